@@ -1,0 +1,28 @@
+package dev.arduinotrader.platform.call;
+
+import java.util.List;
+
+/**
+ * How a service finds itself after checking what it needs.
+ *
+ * @param healthy false as soon as one check fails
+ * @param version the version of the running program
+ * @param status one word or sentence for a person
+ * @param clockBase what the process's clock was started on; must agree over a fleet
+ * @param checks every check with its outcome
+ */
+public record ServiceHealth(
+    boolean healthy, String version, String status, String clockBase, List<Check> checks) {
+  public ServiceHealth {
+    checks = List.copyOf(checks);
+  }
+
+  /**
+   * One thing that was really tried.
+   *
+   * @param name such as {@code database}
+   * @param healthy whether it worked
+   * @param detail what was seen
+   */
+  public record Check(String name, boolean healthy, String detail) {}
+}

@@ -1,0 +1,71 @@
+package dev.arduinotrader.platform.grpc;
+
+import dev.arduinotrader.kernel.id.AccountId;
+import dev.arduinotrader.kernel.id.RequestId;
+import dev.arduinotrader.platform.call.CallContext;
+import dev.arduinotrader.platform.call.Deadline;
+import dev.arduinotrader.platform.id.Ids;
+import dev.arduinotrader.platform.time.TraderClock;
+import io.grpc.Metadata;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
+
+/** The call context on the wire: the metadata that common.proto names, and gRPC's own deadline. */
+public final class CallHeaders {
+  public static final Metadata.Key<String> ACCOUNT = ascii("x-account-id");
+  public static final Metadata.Key<String> ACTOR = ascii("x-actor");
+  public static final Metadata.Key<String> REQUEST_ID = ascii("x-request-id");
+  public static final Metadata.Key<String> DECISION_TIME = ascii("x-decision-time");
+
+  private static final Duration LONGEST_CALL = Duration.ofMinutes(10);
+
+  private CallHeaders() {}
+
+  private static Metadata.Key<String> ascii(String name) {
+    return Metadata.Key.of(name, Metadata.ASCII_STRING_MARSHALLER);
+  }
+
+  static Metadata toMetadata(CallContext context) {
+    Metadata headers = new Metadata();
+    headers.put(ACCOUNT, context.account().value());
+    headers.put(ACTOR, context.actor());
+    headers.put(REQUEST_ID, context.requestId().value());
+    headers.put(DECISION_TIME, context.decisionTime().toString());
+    return headers;
+  }
+
+  /**
+   * The context that a caller sent, with a default for everything that it left out.
+   *
+   * @throws IllegalArgumentException naming the header that cannot be read
+   */
+  static CallContext fromMetadata(
+      Metadata headers, io.grpc.@Nullable Deadline deadline, TraderClock clock, Ids ids) {
+    String account = headers.get(ACCOUNT);
+    String actor = headers.get(ACTOR);
+    String requestId = headers.get(REQUEST_ID);
+    String decisionTime = headers.get(DECISION_TIME);
+    return new CallContext(
+        account == null ? AccountId.SHARED : AccountId.of(account),
+        actor == null ? "anonymous" : actor,
+        requestId == null ? ids.nextRequestId() : RequestId.of(requestId),
+        deadline == null
+            ? Deadline.after(LONGEST_CALL)
+            : Deadline.after(Duration.ofNanos(deadline.timeRemaining(TimeUnit.NANOSECONDS))),
+        decisionTime == null ? clock.now() : instant(decisionTime));
+  }
+
+  private static Instant instant(String text) {
+    try {
+      return Instant.parse(text);
+    } catch (java.time.format.DateTimeParseException e) {
+      throw new IllegalArgumentException(
+          "expected an instant such as 2026-01-31T12:00:00Z in x-decision-time, found '"
+              + text
+              + "'",
+          e);
+    }
+  }
+}

@@ -1,0 +1,122 @@
+package dev.arduinotrader.platform.grpc;
+
+import dev.arduinotrader.kernel.result.CommonReason;
+import dev.arduinotrader.kernel.result.Problem;
+import dev.arduinotrader.kernel.result.Result;
+import dev.arduinotrader.platform.call.CallContext;
+import dev.arduinotrader.platform.call.ProgressSink;
+import io.grpc.CallOptions;
+import io.grpc.Channel;
+import io.grpc.ClientInterceptors;
+import io.grpc.Context;
+import io.grpc.MethodDescriptor;
+import io.grpc.StatusRuntimeException;
+import io.grpc.stub.ClientCalls;
+import io.grpc.stub.MetadataUtils;
+import java.time.Duration;
+import java.util.Iterator;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Function;
+
+/** Calls another process: deadline, metadata and errors, the same for every method. */
+public final class RemoteCalls {
+  private final Channel channel;
+  private final Duration timeout;
+
+  /**
+   * @param channel the one channel to the target
+   * @param timeout the configured longest wait for an answer; a caller's earlier deadline wins
+   */
+  public RemoteCalls(Channel channel, Duration timeout) {
+    this.channel = channel;
+    this.timeout = timeout;
+  }
+
+  /** One question, one answer; {@code read} turns the message into the domain's value. */
+  public <Q, A, R> Result<R> unary(
+      MethodDescriptor<Q, A> method, CallContext context, Q request, Function<A, R> read) {
+    Duration remaining = context.within(timeout).deadline().remaining();
+    if (!remaining.isPositive()) {
+      return late(method);
+    }
+    try {
+      A answer =
+          ClientCalls.blockingUnaryCall(withHeaders(context), method, options(remaining), request);
+      return Result.success(read.apply(answer));
+    } catch (StatusRuntimeException e) {
+      return Result.failure(Problems.fromStatus(e.getStatus(), e.getTrailers()));
+    }
+  }
+
+  /**
+   * One question, many parts. Each message is either a part or the end.
+   *
+   * @param part the part in a message, empty when the message is the end
+   * @param end turns the last message into the final value
+   */
+  public <Q, A, U, R> Result<R> stream(
+      MethodDescriptor<Q, A> method,
+      CallContext context,
+      Q request,
+      Function<A, Optional<U>> part,
+      ProgressSink<U> sink,
+      Function<A, R> end) {
+    Duration remaining = context.within(timeout).deadline().remaining();
+    if (!remaining.isPositive()) {
+      return late(method);
+    }
+    Context.CancellableContext scope = Context.current().withCancellation();
+    Context previous = scope.attach();
+    try {
+      Iterator<A> answers =
+          ClientCalls.blockingServerStreamingCall(
+              withHeaders(context), method, options(remaining), request);
+      return drain(method, answers, part, sink, end);
+    } catch (StatusRuntimeException e) {
+      return Result.failure(Problems.fromStatus(e.getStatus(), e.getTrailers()));
+    } finally {
+      scope.detach(previous);
+      scope.cancel(null);
+    }
+  }
+
+  private static <A, U, R> Result<R> drain(
+      MethodDescriptor<?, A> method,
+      Iterator<A> answers,
+      Function<A, Optional<U>> part,
+      ProgressSink<U> sink,
+      Function<A, R> end) {
+    while (answers.hasNext()) {
+      A answer = answers.next();
+      Optional<U> update = part.apply(answer);
+      if (update.isEmpty()) {
+        return Result.success(end.apply(answer));
+      }
+      sink.send(update.get());
+      if (sink.isCancelled()) {
+        return CommonReason.CANCELLED.failure(
+            "the receiver of " + method.getFullMethodName() + " wanted no more");
+      }
+    }
+    Problem cut =
+        CommonReason.INTERNAL.problem(
+            method.getFullMethodName() + " ended without its final message");
+    return Result.failure(cut);
+  }
+
+  private Channel withHeaders(CallContext context) {
+    return ClientInterceptors.intercept(
+        channel,
+        MetadataUtils.newAttachHeadersInterceptor(CallHeaders.toMetadata(context)));
+  }
+
+  private static CallOptions options(Duration remaining) {
+    return CallOptions.DEFAULT.withDeadlineAfter(remaining.toNanos(), TimeUnit.NANOSECONDS);
+  }
+
+  private static <R> Result<R> late(MethodDescriptor<?, ?> method) {
+    return CommonReason.DEADLINE_EXCEEDED.failure(
+        "the deadline had passed before " + method.getFullMethodName() + " was called");
+  }
+}
