@@ -1,5 +1,6 @@
 package dev.arduinotrader.kernel.market;
 
+import dev.arduinotrader.kernel.number.Decimals;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 
@@ -19,7 +20,7 @@ public record Lot(BigDecimal size) {
   }
 
   public static Lot of(String size) {
-    return new Lot(new BigDecimal(size));
+    return new Lot(Decimals.parse(size));
   }
 
   /** True when the quantity is a whole number of lots. */

@@ -95,7 +95,9 @@ public final class PriceSeries {
 
   /** The entries up to and including this date. */
   public PriceSeries until(LocalDate date) {
-    int position = Arrays.binarySearch(epochDays, Math.toIntExact(date.toEpochDay()));
+    int position =
+        Arrays.binarySearch(
+            epochDays, Math.clamp(date.toEpochDay(), Integer.MIN_VALUE, Integer.MAX_VALUE));
     int end = position >= 0 ? position + 1 : -position - 1;
     return new PriceSeries(basis, Arrays.copyOf(epochDays, end), Arrays.copyOf(closes, end));
   }

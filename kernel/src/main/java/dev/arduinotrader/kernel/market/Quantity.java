@@ -1,5 +1,6 @@
 package dev.arduinotrader.kernel.market;
 
+import dev.arduinotrader.kernel.number.Decimals;
 import java.math.BigDecimal;
 
 /**
@@ -20,7 +21,7 @@ public record Quantity(BigDecimal value) implements Comparable<Quantity> {
   }
 
   public static Quantity of(String value) {
-    return new Quantity(new BigDecimal(value));
+    return new Quantity(Decimals.parse(value));
   }
 
   public Quantity plus(Quantity other) {

@@ -22,19 +22,27 @@ public record Currency(String code, int minorDigits) implements Comparable<Curre
 
   /** The currency of this code; throws {@link IllegalArgumentException} when there is none. */
   public static Currency of(String code) {
-    int digits;
-    try {
-      digits = java.util.Currency.getInstance(code).getDefaultFractionDigits();
-    } catch (IllegalArgumentException e) {
-      String maybe = code.toUpperCase(Locale.ROOT);
+    if (!isListed(code)) {
       throw new IllegalArgumentException(
-          "expected an ISO 4217 currency code such as EUR, found '"
-              + code
-              + "'"
-              + (maybe.equals(code) ? "" : "\nMaybe " + maybe + " was meant."),
-          e);
+          "expected an ISO 4217 currency code such as EUR, found '" + code + "'" + hint(code));
     }
-    return new Currency(code, digits);
+    return new Currency(code, java.util.Currency.getInstance(code).getDefaultFractionDigits());
+  }
+
+  /** Only for all lower case: GBp is not GBP but a hundredth of it. */
+  private static String hint(String code) {
+    String upper = code.toUpperCase(Locale.ROOT);
+    boolean lower = code.equals(code.toLowerCase(Locale.ROOT));
+    return lower && isListed(upper) ? "\nMaybe " + upper + " was meant." : "";
+  }
+
+  private static boolean isListed(String code) {
+    try {
+      java.util.Currency.getInstance(code);
+      return true;
+    } catch (IllegalArgumentException e) {
+      return false;
+    }
   }
 
   @Override

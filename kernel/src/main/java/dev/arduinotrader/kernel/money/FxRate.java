@@ -12,7 +12,7 @@ import java.time.Instant;
  *
  * @param base the currency of which one unit is priced
  * @param quote the currency that the price is in
- * @param rate greater than zero
+ * @param rate greater than zero; trailing zeros are removed
  * @param knownAt when the rate became known
  * @param source who published it, such as ECB
  */
@@ -27,6 +27,7 @@ public record FxRate(
       throw new IllegalArgumentException(
           "expected 1 for " + base + "/" + quote + ", found " + rate);
     }
+    rate = rate.stripTrailingZeros();
   }
 
   /** The rate of a currency to itself. */
@@ -40,7 +41,8 @@ public record FxRate(
       return Money.rounded(money.amount().multiply(rate), quote, rounding);
     }
     if (money.currency().equals(quote)) {
-      return Money.rounded(money.amount().divide(rate, MathContext.DECIMAL128), base, rounding);
+      // One division to the final digits: rounding twice could end on the wrong side.
+      return new Money(money.amount().divide(rate, base.minorDigits(), rounding), base);
     }
     throw new IllegalArgumentException(
         "cannot convert " + money + " with a rate of " + base + "/" + quote);

@@ -1,5 +1,6 @@
 package dev.arduinotrader.kernel.money;
 
+import dev.arduinotrader.kernel.number.Decimals;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 
@@ -31,7 +32,7 @@ public record Money(BigDecimal amount, Currency currency) {
 
   /** This amount exactly, from text such as {@code "30000.00"}. */
   public static Money of(String amount, Currency currency) {
-    return of(new BigDecimal(amount), currency);
+    return of(Decimals.parse(amount), currency);
   }
 
   /** This amount rounded to the currency's digits in the way the caller names. */

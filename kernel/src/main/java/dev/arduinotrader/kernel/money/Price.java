@@ -1,6 +1,7 @@
 package dev.arduinotrader.kernel.money;
 
 import dev.arduinotrader.kernel.market.Quantity;
+import dev.arduinotrader.kernel.number.Decimals;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 
@@ -20,7 +21,7 @@ public record Price(BigDecimal value, QuoteUnit unit) {
   }
 
   public static Price of(String value, QuoteUnit unit) {
-    return new Price(new BigDecimal(value), unit);
+    return new Price(Decimals.parse(value), unit);
   }
 
   /** The unrounded value of one unit of the security, in the currency. */

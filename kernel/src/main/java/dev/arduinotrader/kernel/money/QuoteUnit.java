@@ -12,6 +12,8 @@ import java.util.Map;
  */
 public record QuoteUnit(String code, Currency currency, int unitsPerCurrency) {
   private static final Map<String, String> PARTS = Map.of("GBX", "GBP", "ZAC", "ZAR", "ILA", "ILS");
+  private static final Map<String, String> OTHER_SPELLINGS =
+      Map.of("GBp", "GBX", "ZAc", "ZAC", "ILa", "ILA");
 
   public QuoteUnit {
     if (unitsPerCurrency != 1 && unitsPerCurrency != 100) {
@@ -22,6 +24,12 @@ public record QuoteUnit(String code, Currency currency, int unitsPerCurrency) {
 
   /** The unit of this code: a currency, or GBX, ZAC, ILA; throws when there is none. */
   public static QuoteUnit of(String code) {
+    String meant = OTHER_SPELLINGS.get(code);
+    if (meant != null) {
+      throw new IllegalArgumentException(
+          "expected a quote unit such as GBX, found '%s'\nMaybe %s was meant, a hundredth of %s."
+              .formatted(code, meant, PARTS.get(meant)));
+    }
     String whole = PARTS.get(code);
     return whole == null ? of(Currency.of(code)) : new QuoteUnit(code, Currency.of(whole), 100);
   }

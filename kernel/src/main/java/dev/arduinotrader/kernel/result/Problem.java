@@ -21,6 +21,9 @@ public record Problem(FailureKind kind, String code, String message, List<Fault>
 
   /** A refusal of bad input that names every fault. */
   public static Problem invalid(List<Fault> faults) {
+    if (faults.isEmpty()) {
+      throw new IllegalArgumentException("expected at least one fault, found none");
+    }
     StringBuilder text = new StringBuilder();
     for (Fault fault : faults) {
       text.append(text.isEmpty() ? "" : "; ").append(fault);

@@ -1,0 +1,5 @@
+/** What the tests of the kernel share. */
+@NullMarked
+package dev.arduinotrader.kernel;
+
+import org.jspecify.annotations.NullMarked;
