@@ -14,9 +14,9 @@ import dev.arduinotrader.kernel.money.FxRate;
 import dev.arduinotrader.kernel.money.Money;
 import dev.arduinotrader.kernel.money.Price;
 import dev.arduinotrader.kernel.money.QuoteUnit;
+import dev.arduinotrader.kernel.number.Decimals;
 import dev.arduinotrader.platform.call.ServiceEvent;
 import dev.arduinotrader.platform.call.ServiceHealth;
-import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 
@@ -35,7 +35,7 @@ public final class CommonMessages {
 
   /** Throws {@link IllegalArgumentException} saying what is wrong with the message. */
   public static Money money(dev.arduinotrader.contracts.common.Money message) {
-    return Money.of(decimal(message.getAmount()), Currency.of(message.getCurrency()));
+    return Money.of(Decimals.parse(message.getAmount()), Currency.of(message.getCurrency()));
   }
 
   public static dev.arduinotrader.contracts.common.Price toProto(Price price) {
@@ -46,7 +46,7 @@ public final class CommonMessages {
   }
 
   public static Price price(dev.arduinotrader.contracts.common.Price message) {
-    return new Price(decimal(message.getValue()), QuoteUnit.of(message.getQuoteUnit()));
+    return new Price(Decimals.parse(message.getValue()), QuoteUnit.of(message.getQuoteUnit()));
   }
 
   public static dev.arduinotrader.contracts.common.FxRate toProto(FxRate rate) {
@@ -63,7 +63,7 @@ public final class CommonMessages {
     return new FxRate(
         Currency.of(message.getBase()),
         Currency.of(message.getQuote()),
-        decimal(message.getRate()),
+        Decimals.parse(message.getRate()),
         fromMicros(message.getKnownAtMicros()),
         message.getSource());
   }
@@ -172,13 +172,5 @@ public final class CommonMessages {
         message.getKind(),
         message.getSummary(),
         message.getDetailsJson());
-  }
-
-  private static BigDecimal decimal(String text) {
-    try {
-      return new BigDecimal(text);
-    } catch (NumberFormatException e) {
-      throw new IllegalArgumentException("expected a decimal number, found '" + text + "'", e);
-    }
   }
 }

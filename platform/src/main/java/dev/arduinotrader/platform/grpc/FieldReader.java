@@ -8,6 +8,7 @@ import dev.arduinotrader.kernel.money.Currency;
 import dev.arduinotrader.kernel.money.Money;
 import dev.arduinotrader.kernel.money.Price;
 import dev.arduinotrader.kernel.money.QuoteUnit;
+import dev.arduinotrader.kernel.number.Decimals;
 import dev.arduinotrader.kernel.result.Fault;
 import dev.arduinotrader.kernel.result.Problem;
 import dev.arduinotrader.kernel.result.ProblemException;
@@ -54,11 +55,11 @@ public final class FieldReader {
   }
 
   public @Nullable Quantity quantity(String field, String text) {
-    return read(field, () -> new Quantity(decimalOf(text)));
+    return read(field, () -> new Quantity(Decimals.parse(text)));
   }
 
   public @Nullable BigDecimal decimal(String field, String text) {
-    return read(field, () -> decimalOf(text));
+    return read(field, () -> Decimals.parse(text));
   }
 
   /** A date written as 2026-01-31. */
@@ -104,13 +105,5 @@ public final class FieldReader {
       }
     }
     throw new ProblemException(Problem.invalid(faults));
-  }
-
-  private static BigDecimal decimalOf(String text) {
-    try {
-      return new BigDecimal(text);
-    } catch (NumberFormatException e) {
-      throw new IllegalArgumentException("expected a decimal number, found '" + text + "'", e);
-    }
   }
 }
