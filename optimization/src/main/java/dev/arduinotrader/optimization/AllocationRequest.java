@@ -1,0 +1,23 @@
+package dev.arduinotrader.optimization;
+
+import dev.arduinotrader.kernel.money.Currency;
+import java.util.List;
+
+/**
+ * What to optimise.
+ *
+ * @param assets 1 to 500 securities, each once
+ * @param baseCurrency what returns are counted in
+ * @param investedWeight the sum of all weights, 0 to 1: one less the cash to be kept
+ */
+public record AllocationRequest(
+    List<AssetBounds> assets,
+    Currency baseCurrency,
+    double investedWeight,
+    OptimizationParameters parameters) {
+  public static final int ASSETS_MAX = 500;
+
+  public AllocationRequest {
+    assets = List.copyOf(assets);
+  }
+}

@@ -1,0 +1,61 @@
+package dev.arduinotrader.portfolio;
+
+import dev.arduinotrader.kernel.market.Isin;
+import dev.arduinotrader.kernel.result.Result;
+import dev.arduinotrader.platform.call.CallContext;
+import dev.arduinotrader.platform.call.TraderService;
+
+/** Accounts and their books. Every method but the first two concerns the context's account. */
+public interface PortfolioService extends TraderService {
+  /** Opens an account. Idempotent by command id; ALREADY_EXISTS for another content. */
+  Result<Account> createAccount(CallContext context, CreateAccount command);
+
+  /** All accounts, in the order of their ids. */
+  Result<Accounts> listAccounts(CallContext context);
+
+  /** Holdings with their values at the decision time; what is not known says so. */
+  Result<Positions> getPositions(CallContext context);
+
+  /** One holding; NOT_FOUND when nothing of it is held. */
+  Result<Position> getPosition(CallContext context, Isin isin);
+
+  /** Cash per currency: settled, unsettled, reserved by open orders, available. */
+  Result<CashBalances> getCashBalance(CallContext context, OpenExposure exposure);
+
+  /** Everything in the base currency: cash, positions and their sum. */
+  Result<Summary> getSummary(CallContext context, OpenExposure exposure);
+
+  /**
+   * Builds, hashes and stores the state that a plan is made from: the only place that does.
+   * FAILED_PRECONDITION when the books are behind the exposure's execution sequence.
+   */
+  Result<Snapshot> getSnapshot(CallContext context, OpenExposure exposure);
+
+  /** A stored snapshot by its id. */
+  Result<Snapshot> findSnapshot(CallContext context, String snapshotId);
+
+  /**
+   * Books what the broker did, in the order of the outbox numbers. Idempotent: what is booked
+   * already is skipped; the answer is the highest number booked without a gap below it. Refused
+   * from a trading epoch older than the newest seen.
+   */
+  Result<BookingReceipt> bookExecutions(CallContext context, Booking booking);
+
+  /** Compares positions and cash with a complete statement of the broker; changes nothing. */
+  Result<StatementComparison> reconcileStatement(CallContext context, BrokerStatement statement);
+
+  /** Ledger transactions, newest last, a page at a time. */
+  Result<LedgerPage> listLedger(CallContext context, LedgerQuery query);
+
+  /** Recomputes everything from the postings and says whether it all adds up. */
+  Result<BooksVerification> verifyBooks(CallContext context);
+
+  /** What the owner wants, as of now. */
+  Result<PolicyVersion> getPolicy(CallContext context);
+
+  /**
+   * Replaces the policy as a whole. Idempotent by command id; FAILED_PRECONDITION when the version
+   * it was based on is no longer the newest; INVALID_ARGUMENT naming every fault.
+   */
+  Result<PolicyVersion> updatePolicy(CallContext context, UpdatePolicy command);
+}

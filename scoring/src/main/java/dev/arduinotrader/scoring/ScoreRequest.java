@@ -1,0 +1,6 @@
+package dev.arduinotrader.scoring;
+
+import dev.arduinotrader.kernel.market.Isin;
+
+/** Which security to score, and how. */
+public record ScoreRequest(Isin isin, ScoringParameters parameters) {}

@@ -1,0 +1,18 @@
+package dev.arduinotrader.trading;
+
+import java.util.List;
+
+/**
+ * What a reconciliation found.
+ *
+ * @param ordersChecked orders of ours that the broker was asked about
+ * @param executionsAdded executions that were not known before
+ * @param bookedSequence how far the books are
+ * @param differences one sentence for everything that does not agree; empty when all does
+ */
+public record ReconcileReport(
+    int ordersChecked, int executionsAdded, long bookedSequence, List<String> differences) {
+  public ReconcileReport {
+    differences = List.copyOf(differences);
+  }
+}

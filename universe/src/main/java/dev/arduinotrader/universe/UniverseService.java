@@ -1,0 +1,49 @@
+package dev.arduinotrader.universe;
+
+import dev.arduinotrader.kernel.market.Isin;
+import dev.arduinotrader.kernel.result.Result;
+import dev.arduinotrader.platform.call.CallContext;
+import dev.arduinotrader.platform.call.ProgressSink;
+import dev.arduinotrader.platform.call.TraderService;
+
+/**
+ * Facts about securities, prices and exchange rates, shared by all accounts.
+ *
+ * <p>Every read is point in time: nothing that became known after the context's decision time is
+ * returned. A bar is known at its session's close, an ECB rate at 16:00 Central European time.
+ */
+public interface UniverseService extends TraderService {
+  /** All securities, in the order of their ISIN, a page at a time. */
+  Result<SecurityPage> getUniverse(CallContext context, UniverseQuery query);
+
+  /** One security; NOT_FOUND when there is none of this ISIN. */
+  Result<Security> getSecurity(CallContext context, Isin isin);
+
+  /** Adds or corrects one security's facts. Idempotent by command id. */
+  Result<Security> addSecurity(CallContext context, AddSecurity command);
+
+  /**
+   * Imports price files from a path on this service's device: wide CSV (plain or gz) with
+   * securities.csv beside it, OHLCV CSV, or the ECB's zipped history. A file with a fault is
+   * refused whole, naming every fault with its line; nothing of it is stored.
+   */
+  Result<ImportReport> importPrices(
+      CallContext context, ImportRequest request, ProgressSink<ImportProgress> progress);
+
+  /** Brings every security of a living source up to the decision time. Two at once are one. */
+  Result<SyncReport> syncPrices(
+      CallContext context, SyncRequest request, ProgressSink<SyncProgress> progress);
+
+  /**
+   * Sends the closes of each security, in the order asked for; a security without any usable price
+   * is named in the summary with the reason, never sent empty.
+   */
+  Result<HistorySummary> getPriceHistories(
+      CallContext context, HistoryRequest request, ProgressSink<SecurityHistory> histories);
+
+  /** The latest quotes at the decision time, or the first ones after an instant. */
+  Result<Quotes> getQuotes(CallContext context, QuoteRequest request);
+
+  /** Exchange rates at the decision time, or the first ones after an instant; crosses via EUR. */
+  Result<FxRates> getFxRates(CallContext context, FxRequest request);
+}
