@@ -10,9 +10,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaClass;
-import com.tngtech.archunit.core.domain.JavaClasses;
-import com.tngtech.archunit.core.importer.ClassFileImporter;
-import com.tngtech.archunit.core.importer.ImportOption;
 import dev.arduinotrader.architecture.Repository.JavaFile;
 import java.util.List;
 import java.util.Map;
@@ -59,11 +56,6 @@ class LayersTest {
                   "trading",
                   "gateway")));
 
-  private static final JavaClasses CLASSES =
-      new ClassFileImporter()
-          .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
-          .importPackages("dev.arduinotrader");
-
   @Test
   void seesEveryModuleThatHasCode() {
     Set<String> written =
@@ -73,7 +65,9 @@ class LayersTest {
             .filter(MAY_USE::containsKey)
             .collect(Collectors.toCollection(TreeSet::new));
     Set<String> seen =
-        CLASSES.stream().map(LayersTest::module).collect(Collectors.toCollection(TreeSet::new));
+        Product.CLASSES.stream()
+            .map(LayersTest::module)
+            .collect(Collectors.toCollection(TreeSet::new));
     assertThat(seen).containsAll(written);
   }
 
@@ -100,7 +94,7 @@ class LayersTest {
                         .or(resideInAnyPackage(packages(others.toArray(String[]::new)))))
                 .because(module + " may use " + (others.isEmpty() ? "no other" : others))
                 .allowEmptyShould(true)
-                .check(CLASSES));
+                .check(Product.CLASSES));
   }
 
   @Test
@@ -113,7 +107,7 @@ class LayersTest {
           .onlyDependOnClassesThat(outside(service).or(resideInAnyPackage(ROOT + service)))
           .because("the rooms of " + service + " are its own")
           .allowEmptyShould(true)
-          .check(CLASSES);
+          .check(Product.CLASSES);
     }
   }
 
@@ -131,7 +125,7 @@ class LayersTest {
                           .and(describe("are mappers", LayersTest::isMapper))))
           .because("a message of " + service + " is mapped in one place")
           .allowEmptyShould(true)
-          .check(CLASSES);
+          .check(Product.CLASSES);
     }
   }
 
@@ -150,7 +144,7 @@ class LayersTest {
                                 || type.getSimpleName().endsWith("Module"))))
         .because("a plan is bound to the snapshot in its request and asks portfolio nothing")
         .allowEmptyShould(true)
-        .check(CLASSES);
+        .check(Product.CLASSES);
   }
 
   @Test
@@ -165,7 +159,7 @@ class LayersTest {
                       describe("build a service", type -> type.getSimpleName().endsWith("Module"))))
           .because("the composition root is in app")
           .allowEmptyShould(true)
-          .check(CLASSES);
+          .check(Product.CLASSES);
     }
   }
 
@@ -183,7 +177,7 @@ class LayersTest {
         .dependOnClassesThat(resideInAnyPackage(ROOT + "contracts.."))
         .because("the wire may change without the domain")
         .allowEmptyShould(true)
-        .check(CLASSES);
+        .check(Product.CLASSES);
   }
 
   @Test
@@ -198,12 +192,16 @@ class LayersTest {
         .dependOnClassesThat(
             resideInAnyPackage("java.sql..", "javax.sql..", "org.jdbi..", "org.flywaydb.."))
         .allowEmptyShould(true)
-        .check(CLASSES);
+        .check(Product.CLASSES);
   }
 
   @Test
   void packagesOfTheKernelHaveNoCycles() {
-    slices().matching("dev.arduinotrader.kernel.(*)..").should().beFreeOfCycles().check(CLASSES);
+    slices()
+        .matching("dev.arduinotrader.kernel.(*)..")
+        .should()
+        .beFreeOfCycles()
+        .check(Product.CLASSES);
   }
 
   private static List<String> with(String... modules) {

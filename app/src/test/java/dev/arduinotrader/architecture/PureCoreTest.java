@@ -9,9 +9,6 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaAccess;
 import com.tngtech.archunit.core.domain.JavaClass;
-import com.tngtech.archunit.core.domain.JavaClasses;
-import com.tngtech.archunit.core.importer.ClassFileImporter;
-import com.tngtech.archunit.core.importer.ImportOption;
 import java.io.Serializable;
 import java.time.Clock;
 import java.util.Random;
@@ -40,11 +37,6 @@ class PureCoreTest {
           "getLogger",
           "identityHashCode");
 
-  private static final JavaClasses CLASSES =
-      new ClassFileImporter()
-          .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
-          .importPackages("dev.arduinotrader");
-
   @Test
   void touchesNoFileSocketDatabaseOrLog() {
     noClasses()
@@ -66,7 +58,7 @@ class PureCoreTest {
                     "io.micrometer..",
                     "com.google.protobuf..")
                 .or(describe("do input or output", PureCoreTest::isInputOrOutput)))
-        .check(CLASSES);
+        .check(Product.CLASSES);
   }
 
   @Test
@@ -80,7 +72,7 @@ class PureCoreTest {
                 .or(type(ThreadLocal.class)))
         .orShould()
         .accessTargetWhere(call("parallel", each -> each.getName().startsWith("parallel")))
-        .check(CLASSES);
+        .check(Product.CLASSES);
   }
 
   @Test
@@ -105,7 +97,7 @@ class PureCoreTest {
                         && IMPURE_SYSTEM_METHODS.contains(each.getName())))
         .orShould()
         .accessTargetWhere(call("chance", PureCoreTest::isChance))
-        .check(CLASSES);
+        .check(Product.CLASSES);
   }
 
   @Test
@@ -116,7 +108,7 @@ class PureCoreTest {
         .dependOnClassesThat(
             resideInAnyPackage("dev.arduinotrader.platform..")
                 .and(not(resideInAnyPackage("dev.arduinotrader.platform.call.."))))
-        .check(CLASSES);
+        .check(Product.CLASSES);
   }
 
   private static boolean isInputOrOutput(JavaClass type) {
