@@ -11,7 +11,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Finds, reads and validates the configuration of a device. */
@@ -51,8 +50,8 @@ public final class ConfigLoader {
     Choice device = namedDevice == null ? beside(namedServices, "device.yaml") : namedDevice;
     Choice services = namedServices == null ? beside(namedDevice, "services.yaml") : namedServices;
     List<Fault> faults = new ArrayList<>();
-    Optional<ConfigFile> deviceFile = read(device, Kind.DEVICE, environment, faults);
-    Optional<ConfigFile> servicesFile = read(services, Kind.SERVICES, environment, faults);
+    ConfigFile deviceFile = read(device, Kind.DEVICE, environment, faults);
+    ConfigFile servicesFile = read(services, Kind.SERVICES, environment, faults);
     if (!faults.isEmpty()) {
       return Result.failure(Problem.invalid(faults));
     }
@@ -97,30 +96,30 @@ public final class ConfigLoader {
         : null;
   }
 
-  private static Optional<ConfigFile> read(
+  private static @Nullable ConfigFile read(
       @Nullable Choice choice, Kind kind, Map<String, String> environment, List<Fault> faults) {
     if (choice == null) {
-      return Optional.empty();
+      return null;
     }
     return switch (ConfigParser.parse(choice.path(), choice.origin(), kind, environment)) {
-      case Result.Success<ConfigFile>(ConfigFile file) -> Optional.of(file);
+      case Result.Success<ConfigFile>(ConfigFile file) -> file;
       case Result.Failure<ConfigFile>(Problem problem) -> {
         faults.addAll(problem.faults());
-        yield Optional.empty();
+        yield null;
       }
     };
   }
 
-  private static LoadedConfig combine(Optional<ConfigFile> device, Optional<ConfigFile> services) {
+  private static LoadedConfig combine(@Nullable ConfigFile device, @Nullable ConfigFile services) {
     DeviceConfig readDevice = DeviceConfig.defaults();
     Sources deviceSources = builtInDevice();
-    if (device.orElse(null) instanceof DeviceFile file) {
+    if (device instanceof DeviceFile file) {
       readDevice = file.device();
       deviceSources = file.sources();
     }
     ServicesConfig readServices = ServicesConfig.localOn(readDevice.id());
     Sources servicesSources = builtInServices();
-    if (services.orElse(null) instanceof ServicesFile file) {
+    if (services instanceof ServicesFile file) {
       readServices = file.services();
       servicesSources = file.sources();
     }

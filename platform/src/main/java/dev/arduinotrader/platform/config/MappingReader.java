@@ -188,18 +188,18 @@ final class MappingReader {
   void refuseUnknownKeys() {
     for (String key : mapping.entries().keySet()) {
       if (!known.contains(key)) {
-        refuse(key, Suggestion.closest(key, known), known);
+        refuse(key, Suggestion.closest(key, known).orElse(null), known);
       }
     }
   }
 
-  /** Reports a key that means nothing here. */
-  void refuse(String key, Optional<String> suggestion, Set<String> expected) {
+  /** Reports a key that means nothing here, and what may have been meant, if anything. */
+  void refuse(String key, @Nullable String meant, Set<String> expected) {
     fault(
         key,
-        suggestion
-            .map(word -> "unknown key; Maybe " + word + " was meant.")
-            .orElseGet(() -> "unknown key; expected one of " + String.join(", ", expected)));
+        meant == null
+            ? "unknown key; expected one of " + String.join(", ", expected)
+            : "unknown key; Maybe " + meant + " was meant.");
   }
 
   private MappingReader nested(String nestedPath, int line, YamlNode value) {

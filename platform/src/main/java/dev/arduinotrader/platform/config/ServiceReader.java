@@ -42,17 +42,17 @@ final class ServiceReader {
 
   private List<ServiceInstance> homes() {
     int port = port(keys, name.defaultPort());
-    Optional<String> deviceId = deviceId(keys);
+    String deviceId = deviceId(keys).orElse(null);
     if (keys.has("instances")) {
       return instances(deviceId, port);
     }
     if (!keys.has("device_id")) {
       keys.fault("device_id", "missing; expected the device that is the home of " + name.key());
     }
-    return deviceId.map(id -> List.of(new ServiceInstance(id, port))).orElse(List.of());
+    return deviceId == null ? List.of() : List.of(new ServiceInstance(deviceId, port));
   }
 
-  private List<ServiceInstance> instances(Optional<String> deviceId, int port) {
+  private List<ServiceInstance> instances(@Nullable String deviceId, int port) {
     List<MappingReader> listed = keys.mappings("instances");
     if (name.isState()) {
       keys.fault(
@@ -71,8 +71,8 @@ final class ServiceReader {
     if (listed.isEmpty()) {
       keys.fault("instances", "expected at least one instance, each with device_id and port");
     }
-    if (deviceId.isPresent()
-        && instances.stream().noneMatch(home -> home.deviceId().equals(deviceId.get()))) {
+    if (deviceId != null
+        && instances.stream().noneMatch(home -> home.deviceId().equals(deviceId))) {
       keys.fault("device_id", "not among the instances; Maybe add it to them, or remove it here.");
     }
     return instances;

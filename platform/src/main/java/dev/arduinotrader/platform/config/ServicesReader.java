@@ -87,7 +87,7 @@ final class ServicesReader {
   private void refuseService(MappingReader listed, String key) {
     Optional<String> meant = meant(key);
     meant.flatMap(ServiceName::fromKey).ifPresent(mentioned::add);
-    listed.refuse(key, meant, SERVICE_KEYS);
+    listed.refuse(key, meant.orElse(null), SERVICE_KEYS);
   }
 
   private static Optional<String> meant(String key) {
@@ -103,7 +103,7 @@ final class ServicesReader {
     }
     for (String key : listed.keys()) {
       if (!SERVICE_KEYS.contains(key)) {
-        listed.refuse(key, meant(key), SERVICE_KEYS);
+        listed.refuse(key, meant(key).orElse(null), SERVICE_KEYS);
       }
     }
     return resources;

@@ -2,10 +2,13 @@ package dev.arduinotrader.platform.config;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.arduinotrader.kernel.result.Problem;
+import dev.arduinotrader.kernel.result.Result;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -99,5 +102,31 @@ class ConfigTextTest {
                 + " write ${BOARD:-default}.",
             "device.yaml:3: device.name: expected ${NAME} or ${NAME:-default}, found '${a-b}'",
             "device.yaml:3: device.name: expected ${NAME} or ${NAME:-default}, found '${c'");
+  }
+
+  /** The law: whatever the text, the answer is a configuration or a list of faults with places. */
+  @Test
+  void neverFailsOtherwiseThanByNamingFaults() {
+    Random random = new Random(7);
+    String alphabet = "{}[]:,-&*!|>'\"%@`# \n\t\u0000\u0085ab0$~?";
+    for (int round = 0; round < 3_000; round++) {
+      StringBuilder text = new StringBuilder(Texts.sevenServices());
+      for (int edit = random.nextInt(4); edit >= 0; edit--) {
+        int start = random.nextInt(text.length());
+        int end = Math.min(text.length(), start + random.nextInt(12));
+        char inserted = alphabet.charAt(random.nextInt(alphabet.length()));
+        text.replace(start, end, String.valueOf(inserted));
+      }
+      Path file = Texts.write(folder, "services.yaml", text.toString());
+
+      Result<ConfigFile> result = ConfigLoader.read(file, Map.of());
+
+      if (result instanceof Result.Failure<ConfigFile>(Problem problem)) {
+        assertThat(problem.faults()).as(text.toString()).isNotEmpty();
+        assertThat(problem.faults())
+            .as(text.toString())
+            .allMatch(fault -> fault.place().startsWith(file + ":"));
+      }
+    }
   }
 }
