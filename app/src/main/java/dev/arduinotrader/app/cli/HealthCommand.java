@@ -1,0 +1,52 @@
+package dev.arduinotrader.app.cli;
+
+import dev.arduinotrader.app.system.HealthProbe;
+import dev.arduinotrader.kernel.result.Problem;
+import dev.arduinotrader.kernel.result.Result;
+import dev.arduinotrader.platform.config.ConfigLoader;
+import dev.arduinotrader.platform.config.LoadedConfig;
+import java.util.List;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+
+/** Asks every service over gRPC, at the addresses of the configuration. */
+@Command(
+    name = "health",
+    description = "Ask every service how it is; exits 1 unless all seven are healthy.")
+final class HealthCommand implements Callable<Integer> {
+  private final Invocation invocation;
+
+  HealthCommand(Invocation invocation) {
+    this.invocation = invocation;
+  }
+
+  @Override
+  public Integer call() {
+    GlobalOptions options = invocation.options();
+    return switch (ConfigLoader.load(
+        options.deviceConfig, options.servicesConfig, invocation.environment())) {
+      case Result.Failure<LoadedConfig>(Problem problem) -> invocation.console().fail(problem);
+      case Result.Success<LoadedConfig>(LoadedConfig config) -> {
+        List<HealthProbe.Finding> findings = HealthProbe.all(config);
+        invocation.print(findings, this::print);
+        yield findings.stream().allMatch(HealthProbe.Finding::healthy)
+            ? ExitCode.OK
+            : ExitCode.FAILURE;
+      }
+    };
+  }
+
+  private void print(List<HealthProbe.Finding> findings) {
+    for (HealthProbe.Finding finding : findings) {
+      invocation
+          .console()
+          .print(
+              finding.healthy()
+                  ? "✓ %s Service: healthy".formatted(finding.displayName())
+                  : "✗ %s Service: UNHEALTHY".formatted(finding.displayName()));
+      if (!finding.healthy()) {
+        invocation.console().say("  " + finding.address() + ": " + finding.detail());
+      }
+    }
+  }
+}

@@ -1,0 +1,82 @@
+package dev.arduinotrader.app.cli;
+
+import dev.arduinotrader.app.session.Session;
+import dev.arduinotrader.app.session.SessionOpener;
+import dev.arduinotrader.app.session.SessionOptions;
+import dev.arduinotrader.kernel.id.AccountId;
+import dev.arduinotrader.kernel.result.Problem;
+import dev.arduinotrader.kernel.result.Result;
+import java.util.Map;
+import java.util.function.Consumer;
+import java.util.function.Function;
+
+/** What all commands of one run of the program share. */
+public final class Invocation {
+  private final GlobalOptions options = new GlobalOptions();
+  private final Map<String, String> environment;
+  private final Console console;
+  private final SessionOpener opener;
+
+  public Invocation(Map<String, String> environment, Console console, SessionOpener opener) {
+    this.environment = Map.copyOf(environment);
+    this.console = console;
+    this.opener = opener;
+  }
+
+  GlobalOptions options() {
+    return options;
+  }
+
+  Console console() {
+    return console;
+  }
+
+  Map<String, String> environment() {
+    return environment;
+  }
+
+  SessionOptions sessionOptions() {
+    return new SessionOptions(
+        options.dataDirectory(environment),
+        options.clockStart(environment),
+        options.deviceConfig,
+        options.servicesConfig,
+        AccountId.of(options.account),
+        environment);
+  }
+
+  /** Asks the services one question and shows the answer as a table or as JSON. */
+  <R> int show(Function<Session, Result<R>> question, Consumer<R> table) {
+    return withSession(
+        session ->
+            question
+                .apply(session)
+                .map(
+                    value -> {
+                      print(value, table);
+                      return ExitCode.OK;
+                    }));
+  }
+
+  <R> void print(R value, Consumer<R> table) {
+    switch (options.output) {
+      case TABLE -> table.accept(value);
+      case JSON -> console.json(value);
+    }
+  }
+
+  /** Runs with a session; a failure is said and becomes its exit code. */
+  int withSession(Function<Session, Result<Integer>> work) {
+    return switch (opener.open(sessionOptions())) {
+      case Result.Failure<Session>(Problem problem) -> console.fail(problem);
+      case Result.Success<Session>(Session session) -> {
+        try (session) {
+          yield switch (work.apply(session)) {
+            case Result.Success<Integer>(Integer code) -> code;
+            case Result.Failure<Integer>(Problem problem) -> console.fail(problem);
+          };
+        }
+      }
+    };
+  }
+}

@@ -1,0 +1,7 @@
+package dev.arduinotrader.app.cli;
+
+/** How results are printed. */
+public enum OutputFormat {
+  TABLE,
+  JSON
+}

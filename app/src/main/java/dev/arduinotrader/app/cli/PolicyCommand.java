@@ -1,0 +1,93 @@
+package dev.arduinotrader.app.cli;
+
+import dev.arduinotrader.app.session.Session;
+import dev.arduinotrader.kernel.result.Problem;
+import dev.arduinotrader.kernel.result.Result;
+import dev.arduinotrader.platform.json.Json;
+import dev.arduinotrader.portfolio.InvestmentPolicy;
+import dev.arduinotrader.portfolio.PolicyVersion;
+import dev.arduinotrader.portfolio.UpdatePolicy;
+import dev.arduinotrader.universe.Security;
+import dev.arduinotrader.universe.UniverseQuery;
+import java.time.Duration;
+import java.util.List;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Parameters;
+
+/** What the owner wants. */
+@Command(name = "policy", description = "What the owner wants: limits, costs, wishes.")
+final class PolicyCommand {
+  private static final Duration TIMEOUT = Duration.ofSeconds(30);
+
+  private final Invocation invocation;
+
+  PolicyCommand(Invocation invocation) {
+    this.invocation = invocation;
+  }
+
+  @Command(name = "show", description = "The policy in force.")
+  int show() {
+    return invocation.show(
+        session -> session.services().portfolio().getPolicy(session.context(TIMEOUT)), this::print);
+  }
+
+  @Command(
+      name = "set",
+      description = {
+        "Change the policy; all values at once or none.",
+        "Example: trader policy set cashReserve.amount=800.00 wishes.AAPL.minimumWeight=0.10"
+      })
+  int set(
+      @Parameters(
+              paramLabel = "KEY=VALUE",
+              arity = "1..*",
+              description = "Paths as in 'policy show --output json'; wishes by ISIN or symbol.")
+          List<String> changes) {
+    return invocation.show(session -> change(session, changes), this::print);
+  }
+
+  private Result<PolicyVersion> change(Session session, List<String> changes) {
+    return session
+        .services()
+        .portfolio()
+        .getPolicy(session.context(TIMEOUT))
+        .then(
+            current ->
+                securities(session)
+                    .then(known -> PolicyEdit.apply(current.policy(), changes, known))
+                    .then(policy -> update(session, current.version(), policy)));
+  }
+
+  private static Result<PolicyVersion> update(
+      Session session, long basedOn, InvestmentPolicy policy) {
+    return session
+        .services()
+        .portfolio()
+        .updatePolicy(
+            session.context(TIMEOUT), new UpdatePolicy(session.nextCommandId(), basedOn, policy));
+  }
+
+  private static Result<List<Security>> securities(Session session) {
+    return switch (session
+        .services()
+        .universe()
+        .getUniverse(session.context(TIMEOUT), UniverseQuery.first())) {
+      case Result.Failure<dev.arduinotrader.universe.SecurityPage>(Problem problem) ->
+          Result.failure(problem);
+      case Result.Success<dev.arduinotrader.universe.SecurityPage>(var page) ->
+          Result.success(page.securities());
+    };
+  }
+
+  private void print(PolicyVersion version) {
+    invocation
+        .console()
+        .print(
+            "Version %d by %s since %s%n%s"
+                .formatted(
+                    version.version(),
+                    version.author(),
+                    version.since(),
+                    Json.pretty(version.policy())));
+  }
+}

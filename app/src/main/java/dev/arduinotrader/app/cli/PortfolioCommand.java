@@ -1,0 +1,131 @@
+package dev.arduinotrader.app.cli;
+
+import dev.arduinotrader.gateway.DepositCommand;
+import dev.arduinotrader.kernel.money.Currency;
+import dev.arduinotrader.kernel.money.Money;
+import dev.arduinotrader.portfolio.CashBalance;
+import dev.arduinotrader.portfolio.OpenOrder;
+import dev.arduinotrader.portfolio.Position;
+import dev.arduinotrader.portfolio.Summary;
+import java.math.BigDecimal;
+import java.time.Duration;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Parameters;
+
+/** What the account has. */
+@Command(name = "portfolio", description = "What the account has, and paying in.")
+final class PortfolioCommand {
+  private static final Duration TIMEOUT = Duration.ofSeconds(60);
+
+  private final Invocation invocation;
+
+  PortfolioCommand(Invocation invocation) {
+    this.invocation = invocation;
+  }
+
+  @Command(name = "show", description = "Cash, holdings, open orders and the total.")
+  int show() {
+    return invocation.show(
+        session -> session.services().gateway().getPortfolio(session.context(TIMEOUT)),
+        this::print);
+  }
+
+  @Command(
+      name = "deposit",
+      description = {
+        "Pay money in at the paper broker.",
+        "Example: trader portfolio deposit 30000 EUR"
+      })
+  int deposit(
+      @Parameters(paramLabel = "AMOUNT", description = "Above zero, such as 30000.")
+          BigDecimal amount,
+      @Parameters(
+              paramLabel = "CURRENCY",
+              arity = "0..1",
+              defaultValue = "EUR",
+              description = "ISO 4217. Default: EUR.")
+          String currency) {
+    Money money;
+    try {
+      money = Money.of(amount, Currency.of(currency));
+    } catch (IllegalArgumentException e) {
+      invocation.console().say("trader: " + e.getMessage());
+      return ExitCode.USAGE;
+    }
+    return invocation.show(
+        session ->
+            session
+                .services()
+                .gateway()
+                .processDeposit(
+                    session.context(TIMEOUT), new DepositCommand(session.nextCommandId(), money)),
+        this::print);
+  }
+
+  private void print(Summary summary) {
+    StringBuilder text = new StringBuilder();
+    text.append(
+        "Account %s (%s, %s) at %s%n%n"
+            .formatted(
+                summary.account().accountId(),
+                summary.account().broker(),
+                summary.baseCurrency(),
+                summary.decisionTime()));
+    text.append(cash(summary).render()).append('\n');
+    if (!summary.positions().isEmpty()) {
+      text.append(holdings(summary).render()).append('\n');
+    }
+    if (!summary.openOrders().isEmpty()) {
+      text.append("Open orders\n").append(orders(summary).render()).append('\n');
+    }
+    text.append("Cash      %s%n".formatted(Numbers.money(summary.cash())));
+    text.append("Holdings  %s%n".formatted(Numbers.money(summary.holdings())));
+    text.append("Total     %s%n".formatted(Numbers.money(summary.total())));
+    text.append("Paid in   %s%n".formatted(Numbers.money(summary.deposited())));
+    summary.rates().forEach(rate -> text.append("Rate      %s%n".formatted(rate)));
+    summary.unknown().forEach(reason -> text.append("Unknown   %s%n".formatted(reason)));
+    invocation.console().print(text.toString());
+  }
+
+  private static Table cash(Summary summary) {
+    Table table = new Table("CASH", "SETTLED", "RESERVED", "AVAILABLE", "IN BASE");
+    for (CashBalance balance : summary.balances()) {
+      table.row(
+          balance.currency().code(),
+          Numbers.money(balance.settled()),
+          Numbers.money(balance.reserved()),
+          Numbers.money(balance.available()),
+          Numbers.money(balance.totalInBase()));
+    }
+    return table;
+  }
+
+  private static Table holdings(Summary summary) {
+    Table table = new Table("ISIN", "SYMBOL", "QUANTITY", "PRICE", "VALUE", "IN BASE", "COST");
+    for (Position position : summary.positions()) {
+      table.row(
+          position.isin().value(),
+          position.symbol(),
+          position.quantity().toString(),
+          position.price() == null ? Numbers.UNKNOWN : position.price().toString(),
+          Numbers.money(position.value()),
+          Numbers.money(position.valueInBase()),
+          Numbers.money(position.cost()));
+    }
+    return table;
+  }
+
+  private static Table orders(Summary summary) {
+    Table table = new Table("ORDER", "WHAT", "STATE", "REMAINING", "RESERVED", "SINCE");
+    for (OpenOrder order : summary.openOrders()) {
+      table.row(
+          order.clientOrderId().value(),
+          order.description(),
+          order.state(),
+          order.remaining().toString(),
+          order.reservedCash() == null ? "-" : Numbers.money(order.reservedCash()),
+          order.createdAt().toString());
+    }
+    return table;
+  }
+}

@@ -1,0 +1,5 @@
+/** The program itself: everything put together, and the command line. */
+@NullMarked
+package dev.arduinotrader.app;
+
+import org.jspecify.annotations.NullMarked;
