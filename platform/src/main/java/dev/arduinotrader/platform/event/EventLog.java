@@ -80,7 +80,9 @@ public final class EventLog implements EventSource {
     while (!events.isCancelled()) {
       if (context.deadline().isExpired()) {
         return CommonReason.DEADLINE_EXCEEDED.failure(
-            "the watch ended at its deadline after event " + after + "\nMaybe watch again from it.");
+            "the watch ended at its deadline after event "
+                + after
+                + "\nMaybe watch again from it.");
       }
       long seenAppends = appends();
       List<ServiceEvent> batch = read(after, BATCH_MAX);
@@ -105,7 +107,9 @@ public final class EventLog implements EventSource {
     }
   }
 
-  /** Waits for news since the given count of appends, a short while at most; false if interrupted. */
+  /**
+   * Waits for news since the given count of appends, a short while at most; false if interrupted.
+   */
   private boolean await(long seenAppends) {
     lock.lock();
     try {

@@ -7,6 +7,9 @@ import dev.arduinotrader.platform.call.Deadline;
 import dev.arduinotrader.platform.id.Ids;
 import dev.arduinotrader.platform.time.TraderClock;
 import io.grpc.Metadata;
+import java.net.URLDecoder;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.concurrent.TimeUnit;
@@ -30,7 +33,7 @@ public final class CallHeaders {
   static Metadata toMetadata(CallContext context) {
     Metadata headers = new Metadata();
     headers.put(ACCOUNT, context.account().value());
-    headers.put(ACTOR, context.actor());
+    headers.put(ACTOR, URLEncoder.encode(context.actor(), StandardCharsets.UTF_8));
     headers.put(REQUEST_ID, context.requestId().value());
     headers.put(DECISION_TIME, context.decisionTime().toString());
     return headers;
@@ -49,7 +52,7 @@ public final class CallHeaders {
     String decisionTime = headers.get(DECISION_TIME);
     return new CallContext(
         account == null ? AccountId.SHARED : AccountId.of(account),
-        actor == null ? "anonymous" : actor,
+        actor == null ? "anonymous" : URLDecoder.decode(actor, StandardCharsets.UTF_8),
         requestId == null ? ids.nextRequestId() : RequestId.of(requestId),
         deadline == null
             ? Deadline.after(LONGEST_CALL)

@@ -41,7 +41,6 @@ public final class ContextInterceptor implements ServerInterceptor {
       call.close(status.getStatus(), trailers == null ? new Metadata() : trailers);
       return new ServerCall.Listener<>() {};
     }
-    return Contexts.interceptCall(
-        Context.current().withValue(KEY, context), call, headers, next);
+    return Contexts.interceptCall(Context.current().withValue(KEY, context), call, headers, next);
   }
 }

@@ -50,8 +50,7 @@ public final class FieldReader {
   }
 
   public @Nullable Price price(String field, dev.arduinotrader.contracts.common.Price price) {
-    return read(
-        field, () -> Price.of(price.getValue(), QuoteUnit.of(price.getQuoteUnit())));
+    return read(field, () -> Price.of(price.getValue(), QuoteUnit.of(price.getQuoteUnit())));
   }
 
   public @Nullable Quantity quantity(String field, String text) {

@@ -8,6 +8,7 @@ import io.grpc.Metadata;
 import io.grpc.Status;
 import io.grpc.StatusException;
 import io.grpc.protobuf.ProtoUtils;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Problems on the wire: a gRPC status, and the whole problem in a trailer. */
@@ -18,26 +19,52 @@ public final class Problems {
           ProtoUtils.metadataMarshaller(
               dev.arduinotrader.contracts.common.Problem.getDefaultInstance()));
 
+  private static final int DESCRIPTION_CHARS_MAX = 500;
+  private static final int MESSAGE_CHARS_MAX = 1_500;
+  private static final int TRAILER_BYTES_MAX = 3_500;
+
   private Problems() {}
 
   /** What a server answers for this problem. */
   public static StatusException toStatus(Problem problem) {
+    Metadata trailers = new Metadata();
+    trailers.put(TRAILER, fitting(problem));
+    return code(problem.kind())
+        .toStatus()
+        .withDescription(shortened(problem.toString(), DESCRIPTION_CHARS_MAX))
+        .asException(trailers);
+  }
+
+  /** The problem as far as it fits: receivers refuse answers with more than 8 KB of metadata. */
+  private static dev.arduinotrader.contracts.common.Problem fitting(Problem problem) {
     dev.arduinotrader.contracts.common.Problem.Builder message =
         dev.arduinotrader.contracts.common.Problem.newBuilder()
             .setCode(problem.code())
-            .setMessage(problem.message());
+            .setMessage(shortened(problem.message(), MESSAGE_CHARS_MAX));
+    int bytes = message.build().getSerializedSize();
+    int left = problem.faults().size();
     for (Fault fault : problem.faults()) {
-      message.addFaults(
-          dev.arduinotrader.contracts.common.Fault.newBuilder()
-              .setPlace(fault.place())
-              .setMessage(fault.message()));
+      dev.arduinotrader.contracts.common.Fault part = toProto(fault);
+      bytes += part.getSerializedSize();
+      if (bytes > TRAILER_BYTES_MAX) {
+        message.addFaults(toProto(new Fault("", "and " + left + " more")));
+        break;
+      }
+      message.addFaults(part);
+      left--;
     }
-    Metadata trailers = new Metadata();
-    trailers.put(TRAILER, message.build());
-    return code(problem.kind())
-        .toStatus()
-        .withDescription(problem.toString())
-        .asException(trailers);
+    return message.build();
+  }
+
+  private static dev.arduinotrader.contracts.common.Fault toProto(Fault fault) {
+    return dev.arduinotrader.contracts.common.Fault.newBuilder()
+        .setPlace(fault.place())
+        .setMessage(fault.message())
+        .build();
+  }
+
+  private static String shortened(String text, int charsMax) {
+    return text.length() <= charsMax ? text : text.substring(0, charsMax - 3) + "...";
   }
 
   /** The problem that a caller sees: the server's own where it sent one. */
@@ -46,12 +73,7 @@ public final class Problems {
         trailers == null ? null : trailers.get(TRAILER);
     FailureKind kind = kind(status.getCode());
     if (message == null) {
-      String description = status.getDescription();
-      return new Problem(
-          kind,
-          reason(kind).name(),
-          description == null ? reason(kind).meaning() : description,
-          java.util.List.of());
+      return new Problem(kind, reason(kind).name(), description(status, kind), List.of());
     }
     return new Problem(
         kind,
@@ -60,6 +82,16 @@ public final class Problems {
         message.getFaultsList().stream()
             .map(fault -> new Fault(fault.getPlace(), fault.getMessage()))
             .toList());
+  }
+
+  private static String description(Status status, FailureKind kind) {
+    String text = status.getDescription();
+    String description =
+        text == null ? reason(kind).meaning() : text.lines().findFirst().orElse(text);
+    Throwable cause = status.getCause();
+    return cause == null || cause.getMessage() == null
+        ? description
+        : description + ": " + cause.getMessage();
   }
 
   private static Status.Code code(FailureKind kind) {

@@ -2,6 +2,7 @@ package dev.arduinotrader.platform.grpc;
 
 import dev.arduinotrader.kernel.result.CommonReason;
 import dev.arduinotrader.kernel.result.Problem;
+import dev.arduinotrader.kernel.result.ProblemException;
 import dev.arduinotrader.kernel.result.Result;
 import dev.arduinotrader.platform.call.CallContext;
 import dev.arduinotrader.platform.call.ProgressSink;
@@ -18,9 +19,13 @@ import java.util.Iterator;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Calls another process: deadline, metadata and errors, the same for every method. */
 public final class RemoteCalls {
+  private static final Logger LOG = LoggerFactory.getLogger(RemoteCalls.class);
+
   private final Channel channel;
   private final Duration timeout;
 
@@ -43,7 +48,7 @@ public final class RemoteCalls {
     try {
       A answer =
           ClientCalls.blockingUnaryCall(withHeaders(context), method, options(remaining), request);
-      return Result.success(read.apply(answer));
+      return read(method, answer, read);
     } catch (StatusRuntimeException e) {
       return Result.failure(Problems.fromStatus(e.getStatus(), e.getTrailers()));
     }
@@ -91,7 +96,8 @@ public final class RemoteCalls {
       A answer = answers.next();
       Optional<U> update = part.apply(answer);
       if (update.isEmpty()) {
-        return Result.success(end.apply(answer));
+        awaitClose(answers);
+        return read(method, answer, end);
       }
       sink.send(update.get());
       if (sink.isCancelled()) {
@@ -105,10 +111,36 @@ public final class RemoteCalls {
     return Result.failure(cut);
   }
 
+  /**
+   * Waits for the status that follows the last message at once; leaving earlier would cancel a call
+   * that succeeded, and both sides would count it as such.
+   */
+  private static void awaitClose(Iterator<?> answers) {
+    try {
+      if (answers.hasNext()) {
+        throw new IllegalStateException("a stream went on after its final message");
+      }
+    } catch (StatusRuntimeException e) {
+      LOG.debug("a stream broke after its final message, which is here", e);
+    }
+  }
+
+  private static <A, R> Result<R> read(
+      MethodDescriptor<?, A> method, A answer, Function<A, R> read) {
+    try {
+      return Result.success(read.apply(answer));
+    } catch (IllegalArgumentException | ArithmeticException | ProblemException e) {
+      return CommonReason.UNKNOWN.failure(
+          method.getFullMethodName()
+              + " was answered, but the answer cannot be read: "
+              + e.getMessage()
+              + "\nMaybe the two programs have different versions.");
+    }
+  }
+
   private Channel withHeaders(CallContext context) {
     return ClientInterceptors.intercept(
-        channel,
-        MetadataUtils.newAttachHeadersInterceptor(CallHeaders.toMetadata(context)));
+        channel, MetadataUtils.newAttachHeadersInterceptor(CallHeaders.toMetadata(context)));
   }
 
   private static CallOptions options(Duration remaining) {

@@ -5,20 +5,25 @@ import dev.arduinotrader.kernel.result.CommonReason;
 import dev.arduinotrader.kernel.result.Problem;
 import dev.arduinotrader.kernel.result.ProblemException;
 import dev.arduinotrader.kernel.result.Result;
+import dev.arduinotrader.platform.call.Answers;
 import dev.arduinotrader.platform.call.CallContext;
+import dev.arduinotrader.platform.call.Deadline;
 import dev.arduinotrader.platform.call.ProgressSink;
 import io.grpc.Context;
 import io.grpc.stub.ServerCallStreamObserver;
 import io.grpc.stub.StreamObserver;
 import java.util.concurrent.locks.LockSupport;
+import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.BiFunction;
 import java.util.function.Function;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /** Answers calls of other processes: reads the request, asks the service, writes the outcome. */
 public final class ServerCalls {
-  private static final Logger LOG = LoggerFactory.getLogger(ServerCalls.class);
+  private static final Problem CANCELLED =
+      CommonReason.CANCELLED.problem("the stream was ended before its last message");
+  private static final Problem LATE =
+      CommonReason.DEADLINE_EXCEEDED.problem("the stream was not complete within its deadline");
+  private static final long READY_LOOK_UP_NANOS = 200_000;
 
   /** A service's method with a streamed answer. */
   @FunctionalInterface
@@ -51,12 +56,15 @@ public final class ServerCalls {
       Function<M, Q> read,
       BiFunction<CallContext, Q, Result<R>> call,
       Function<R, A> write) {
-    switch (answer(() -> call.apply(context(), read.apply(message)))) {
-      case Result.Success<R>(R value) -> {
-        observer.onNext(write.apply(value));
+    tolerateDeparture(observer);
+    CallContext context = context();
+    switch (Answers.of(
+        context.requestId(), () -> call.apply(context, read.apply(message)).map(write))) {
+      case Result.Success<A>(A answer) -> {
+        observer.onNext(answer);
         observer.onCompleted();
       }
-      case Result.Failure<R>(Problem problem) -> observer.onError(Problems.toStatus(problem));
+      case Result.Failure<A>(Problem problem) -> observer.onError(Problems.toStatus(problem));
     }
   }
 
@@ -68,47 +76,53 @@ public final class ServerCalls {
       Streaming<Q, U, R> call,
       Function<U, A> part,
       Function<R, A> end) {
-    ProgressSink<U> sink = sink(observer, part);
-    switch (answer(() -> call.call(context(), read.apply(message), sink))) {
-      case Result.Success<R>(R value) -> {
-        if (!sink.isCancelled()) {
-          observer.onNext(end.apply(value));
+    tolerateDeparture(observer);
+    CallContext context = context();
+    ProgressSink<U> sink = sink(observer, part, context.deadline());
+    switch (Answers.of(
+        context.requestId(), () -> call.call(context, read.apply(message), sink).map(end))) {
+      case Result.Success<A>(A last) -> {
+        if (sink.isCancelled()) {
+          observer.onError(
+              Problems.toStatus(context.deadline().isExpired() ? LATE : CANCELLED));
+        } else {
+          observer.onNext(last);
           observer.onCompleted();
         }
       }
-      case Result.Failure<R>(Problem problem) -> observer.onError(Problems.toStatus(problem));
+      case Result.Failure<A>(Problem problem) -> observer.onError(Problems.toStatus(problem));
     }
   }
 
-  private static <R> Result<R> answer(java.util.function.Supplier<Result<R>> call) {
-    try {
-      return call.get();
-    } catch (ProblemException e) {
-      return Result.failure(e.problem());
-    } catch (RuntimeException e) {
-      LOG.error("a call failed with a fault of the program", e);
-      return CommonReason.INTERNAL.failure(
-          "the service met a fault of its own (" + e.getClass().getSimpleName() + "); see its log");
-    }
+  /** Answering a caller who has gone is without effect, instead of an exception. */
+  private static <A> void tolerateDeparture(StreamObserver<A> observer) {
+    ((ServerCallStreamObserver<A>) observer).setOnCancelHandler(() -> {});
   }
 
-  private static <U, A> ProgressSink<U> sink(StreamObserver<A> observer, Function<U, A> part) {
+  private static <U, A> ProgressSink<U> sink(
+      StreamObserver<A> observer, Function<U, A> part, Deadline deadline) {
     ServerCallStreamObserver<A> out = (ServerCallStreamObserver<A>) observer;
     Context scope = Context.current();
+    ReentrantLock oneAtATime = new ReentrantLock();
     return new ProgressSink<>() {
       @Override
       public void send(U update) {
-        while (!out.isReady() && !isCancelled()) {
-          LockSupport.parkNanos(200_000);
-        }
-        if (!isCancelled()) {
-          out.onNext(part.apply(update));
+        oneAtATime.lock();
+        try {
+          while (!out.isReady() && !isCancelled()) {
+            LockSupport.parkNanos(READY_LOOK_UP_NANOS);
+          }
+          if (!isCancelled()) {
+            out.onNext(part.apply(update));
+          }
+        } finally {
+          oneAtATime.unlock();
         }
       }
 
       @Override
       public boolean isCancelled() {
-        return out.isCancelled() || scope.isCancelled();
+        return out.isCancelled() || scope.isCancelled() || deadline.isExpired();
       }
     };
   }

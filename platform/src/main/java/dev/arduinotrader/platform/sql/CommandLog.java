@@ -36,7 +36,11 @@ public final class CommandLog {
       return earlier.get().requestHash().equals(hash)
           ? Result.success(Json.read(earlier.get().responseJson(), type))
           : CommonReason.COMMAND_REUSED.failure(
-              "command " + id + " of account " + account + " was given before with another content"
+              "command "
+                  + id
+                  + " of account "
+                  + account
+                  + " was given before with another content"
                   + "\nMaybe make a new command id for a new wish.");
     }
     Result<T> outcome = work.get();

@@ -25,6 +25,7 @@ public final class Database implements AutoCloseable {
   private final Handle writer;
   private final ReentrantLock writeLock = new ReentrantLock();
   private final ConcurrentLinkedDeque<Handle> idleReaders = new ConcurrentLinkedDeque<>();
+  private volatile boolean closed;
 
   private Database(Path file, Durability durability) {
     this.file = file;
@@ -124,7 +125,7 @@ public final class Database implements AutoCloseable {
       reusable = true;
       return value;
     } finally {
-      if (reusable && idleReaders.size() < IDLE_READERS_MAX) {
+      if (reusable && !closed && idleReaders.size() < IDLE_READERS_MAX) {
         idleReaders.push(reader);
       } else {
         reader.close();
@@ -134,8 +135,7 @@ public final class Database implements AutoCloseable {
 
   /** Tries the file: a read and the integrity of its first page. */
   public String check() {
-    return read(
-        handle -> handle.createQuery("pragma quick_check(1)").mapTo(String.class).one());
+    return read(handle -> handle.createQuery("pragma quick_check(1)").mapTo(String.class).one());
   }
 
   public Path file() {
@@ -144,6 +144,7 @@ public final class Database implements AutoCloseable {
 
   @Override
   public void close() {
+    closed = true;
     writeLock.lock();
     try {
       for (Handle reader = idleReaders.poll(); reader != null; reader = idleReaders.poll()) {
