@@ -2,10 +2,20 @@ package dev.arduinotrader.universe;
 
 import java.util.List;
 
-/** What an import stored, file by file. */
-public record ImportReport(List<ImportedFile> files) {
+/**
+ * What an import stored, file by file.
+ *
+ * @param skipped files of a folder that were left out, each with the reason
+ */
+public record ImportReport(List<ImportedFile> files, List<SkippedFile> skipped) {
   public ImportReport {
     files = List.copyOf(files);
+    skipped = List.copyOf(skipped);
+  }
+
+  /** A report of an import that left nothing out. */
+  public static ImportReport of(List<ImportedFile> files) {
+    return new ImportReport(files, List.of());
   }
 
   /**
@@ -13,8 +23,15 @@ public record ImportReport(List<ImportedFile> files) {
    *
    * @param format WIDE_CLOSES, OHLCV or ECB_RATES
    * @param series securities or currencies with at least one value
-   * @param values prices or rates stored
+   * @param values prices or rates read
    */
   public record ImportedFile(
       String file, String format, int series, long values, String firstDate, String lastDate) {}
+
+  /**
+   * One file of a folder that was left out.
+   *
+   * @param reason one sentence for a person
+   */
+  public record SkippedFile(String file, String reason) {}
 }

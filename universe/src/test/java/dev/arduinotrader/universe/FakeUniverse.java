@@ -1,0 +1,339 @@
+package dev.arduinotrader.universe;
+
+import dev.arduinotrader.kernel.market.Isin;
+import dev.arduinotrader.kernel.market.Lot;
+import dev.arduinotrader.kernel.market.PriceBasis;
+import dev.arduinotrader.kernel.market.PriceSeries;
+import dev.arduinotrader.kernel.money.Currency;
+import dev.arduinotrader.kernel.money.FxRate;
+import dev.arduinotrader.kernel.money.Price;
+import dev.arduinotrader.kernel.money.QuoteUnit;
+import dev.arduinotrader.kernel.number.Decimals;
+import dev.arduinotrader.kernel.result.CommonReason;
+import dev.arduinotrader.kernel.result.Done;
+import dev.arduinotrader.kernel.result.Problem;
+import dev.arduinotrader.kernel.result.Result;
+import dev.arduinotrader.platform.call.CallContext;
+import dev.arduinotrader.platform.call.ProgressSink;
+import dev.arduinotrader.platform.call.ServiceEvent;
+import dev.arduinotrader.platform.call.ServiceHealth;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.NavigableMap;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A universe in memory for the tests of other modules: it knows what a test told it, and honours
+ * the decision time as the real one does.
+ *
+ * <p>Every close is known at {@link #CLOSE_TIME} of its date and is also a quote of that instant.
+ * Closes asked for in a currency are turned with the last rate known at that instant.
+ */
+public final class FakeUniverse implements UniverseService {
+  /** When the fake's sessions close, UTC. */
+  public static final LocalTime CLOSE_TIME = LocalTime.of(21, 0);
+
+  private final NavigableMap<Isin, Security> securities = new TreeMap<>();
+  private final NavigableMap<Isin, PriceSeries> series = new TreeMap<>();
+  private final NavigableMap<Isin, NavigableMap<Instant, Quote>> quotes = new TreeMap<>();
+  private final List<FxRate> rates = new ArrayList<>();
+  private @Nullable Problem outage;
+
+  /** A plain stock with lot 1 on XNAS that costs whole units of this currency or part of one. */
+  public static Security stock(String isin, String symbol, String quoteUnit) {
+    return new Security(
+        Isin.of(isin),
+        symbol,
+        symbol + " Inc.",
+        ProductType.EQUITY,
+        "United States",
+        "Technology",
+        "XNAS",
+        QuoteUnit.of(quoteUnit),
+        Lot.ONE,
+        null,
+        true,
+        false);
+  }
+
+  public synchronized FakeUniverse with(Security security) {
+    securities.put(security.isin(), security);
+    return this;
+  }
+
+  /** These closes, as basis TOTAL_RETURN, on consecutive weekdays that end on a date. */
+  public FakeUniverse closesUntil(Isin isin, LocalDate last, double... closes) {
+    int[] days = new int[closes.length];
+    LocalDate date = last;
+    for (int i = closes.length - 1; i >= 0; i--) {
+      while (date.getDayOfWeek().getValue() > 5) {
+        date = date.minusDays(1);
+      }
+      days[i] = (int) date.toEpochDay();
+      date = date.minusDays(1);
+    }
+    return closes(isin, PriceSeries.of(PriceBasis.TOTAL_RETURN, days, closes));
+  }
+
+  public synchronized FakeUniverse closes(Isin isin, PriceSeries closes) {
+    series.put(isin, closes);
+    return this;
+  }
+
+  /** A quote in the security's quote unit, made and known at an instant. */
+  public synchronized FakeUniverse quote(Isin isin, String price, Instant at) {
+    Security security = require(isin);
+    Quote quote =
+        new Quote(isin, Price.of(price, security.quoteUnit()), at, PriceBasis.RAW, "fake");
+    quotes.computeIfAbsent(isin, key -> new TreeMap<>()).put(at, quote);
+    return this;
+  }
+
+  /** 1 {@code base} = {@code rate} {@code quote}, known from an instant on. */
+  public synchronized FakeUniverse rate(
+      Currency base, Currency quote, String rate, Instant knownAt) {
+    rates.add(new FxRate(base, quote, Decimals.parse(rate), knownAt, "fake"));
+    return this;
+  }
+
+  /** From now on every call fails like this; null ends it. */
+  public synchronized FakeUniverse failWith(@Nullable Problem problem) {
+    outage = problem;
+    return this;
+  }
+
+  /** As if the service could not be reached; {@link #failWith} with null ends it. */
+  public FakeUniverse unreachable() {
+    return failWith(CommonReason.UNAVAILABLE.problem("the fake universe was told to be away"));
+  }
+
+  @Override
+  public Result<ServiceHealth> healthCheck(CallContext context) {
+    return answer(() -> Result.success(new ServiceHealth(true, "test", "ok", "test", List.of())));
+  }
+
+  @Override
+  public Result<Done> watchEvents(
+      CallContext context, long afterSequence, ProgressSink<ServiceEvent> events) {
+    return answer(() -> Result.success(Done.DONE));
+  }
+
+  @Override
+  public Result<SecurityPage> getUniverse(CallContext context, UniverseQuery query) {
+    return answer(
+        () -> {
+          List<Security> page =
+              securities.values().stream()
+                  .filter(
+                      s ->
+                          query.afterIsin() == null
+                              || s.isin().value().compareTo(query.afterIsin()) > 0)
+                  .limit(query.limit())
+                  .toList();
+          boolean more = !page.isEmpty() && !page.getLast().isin().equals(securities.lastKey());
+          return Result.success(
+              new SecurityPage(page, more ? page.getLast().isin().value() : null));
+        });
+  }
+
+  @Override
+  public Result<Security> getSecurity(CallContext context, Isin isin) {
+    return answer(
+        () -> {
+          Security found = securities.get(isin);
+          return found == null
+              ? CommonReason.NOT_FOUND.failure("the fake universe has no " + isin)
+              : Result.success(found);
+        });
+  }
+
+  @Override
+  public Result<Security> addSecurity(CallContext context, AddSecurity command) {
+    return answer(
+        () -> {
+          with(command.security());
+          return Result.success(command.security());
+        });
+  }
+
+  @Override
+  public Result<ImportReport> importPrices(
+      CallContext context, ImportRequest request, ProgressSink<ImportProgress> progress) {
+    return CommonReason.UNIMPLEMENTED.failure("the fake universe imports nothing");
+  }
+
+  @Override
+  public Result<SyncReport> syncPrices(
+      CallContext context, SyncRequest request, ProgressSink<SyncProgress> progress) {
+    return answer(() -> Result.success(new SyncReport(0, 0, List.of())));
+  }
+
+  @Override
+  public Result<HistorySummary> getPriceHistories(
+      CallContext context, HistoryRequest request, ProgressSink<SecurityHistory> histories) {
+    return answer(
+        () -> {
+          List<Absent> absent = new ArrayList<>();
+          int sent = 0;
+          for (Isin isin :
+              request.isins().isEmpty() ? List.copyOf(securities.keySet()) : request.isins()) {
+            Optional<SecurityHistory> history = history(isin, request, context.decisionTime());
+            history.ifPresentOrElse(
+                histories::send, () -> absent.add(new Absent(isin.value(), "no close known")));
+            sent += history.isPresent() ? 1 : 0;
+          }
+          return Result.success(new HistorySummary(sent, absent));
+        });
+  }
+
+  private Optional<SecurityHistory> history(Isin isin, HistoryRequest request, Instant now) {
+    Security security = securities.get(isin);
+    PriceSeries stored = series.get(isin);
+    if (security == null || stored == null) {
+      return Optional.empty();
+    }
+    int[] days = new int[stored.size()];
+    double[] closes = new double[stored.size()];
+    int size = 0;
+    for (int i = 0; i < stored.size(); i++) {
+      Instant at = knownAt(stored.date(i));
+      OptionalRate factor = factor(security.quoteUnit(), request.inCurrency(), at);
+      if (!at.isAfter(now) && factor.known()) {
+        days[size] = stored.epochDay(i);
+        closes[size++] = stored.close(i) * factor.value();
+      }
+    }
+    if (size == 0) {
+      return Optional.empty();
+    }
+    PriceSeries usable =
+        PriceSeries.of(
+            stored.basis(),
+            java.util.Arrays.copyOf(days, size),
+            java.util.Arrays.copyOf(closes, size));
+    Currency unit = request.inCurrency();
+    return Optional.of(
+        new SecurityHistory(
+            isin,
+            unit == null ? security.quoteUnit().code() : unit.code(),
+            1,
+            usable.last(request.barsMax())));
+  }
+
+  private record OptionalRate(boolean known, double value) {}
+
+  private OptionalRate factor(QuoteUnit unit, @Nullable Currency wanted, Instant at) {
+    if (wanted == null) {
+      return new OptionalRate(true, 1);
+    }
+    return latest(unit.currency(), wanted, at, null)
+        .map(rate -> new OptionalRate(true, rate.rate().doubleValue() / unit.unitsPerCurrency()))
+        .orElse(new OptionalRate(false, 0));
+  }
+
+  @Override
+  public Result<Quotes> getQuotes(CallContext context, QuoteRequest request) {
+    return answer(
+        () -> {
+          List<Quote> found = new ArrayList<>();
+          List<Absent> absent = new ArrayList<>();
+          for (QuoteRequest.Question question : request.questions()) {
+            quoteOf(question, context.decisionTime())
+                .ifPresentOrElse(
+                    found::add,
+                    () -> absent.add(new Absent(question.isin().value(), "no quote known")));
+          }
+          return Result.success(new Quotes(found, absent));
+        });
+  }
+
+  private Optional<Quote> quoteOf(QuoteRequest.Question question, Instant now) {
+    Security security = securities.get(question.isin());
+    if (security == null) {
+      return Optional.empty();
+    }
+    NavigableMap<Instant, Quote> known = new TreeMap<>();
+    PriceSeries closes = series.get(question.isin());
+    for (int i = 0; closes != null && i < closes.size(); i++) {
+      Price price = new Price(BigDecimal.valueOf(closes.close(i)), security.quoteUnit());
+      Instant at = knownAt(closes.date(i));
+      known.put(at, new Quote(question.isin(), price, at, closes.basis(), "fake"));
+    }
+    known.putAll(quotes.getOrDefault(question.isin(), new TreeMap<>()));
+    Instant after = question.firstAfter();
+    var entry = after == null ? known.floorEntry(now) : known.higherEntry(after);
+    return entry == null || entry.getKey().isAfter(now)
+        ? Optional.empty()
+        : Optional.of(entry.getValue());
+  }
+
+  @Override
+  public Result<FxRates> getFxRates(CallContext context, FxRequest request) {
+    return answer(
+        () -> {
+          List<FxRate> found = new ArrayList<>();
+          List<Absent> absent = new ArrayList<>();
+          for (Currency quote : request.quotes()) {
+            latest(request.base(), quote, context.decisionTime(), request.firstAfter())
+                .ifPresentOrElse(
+                    found::add,
+                    () -> absent.add(new Absent(request.base() + "/" + quote, "no rate known")));
+          }
+          return Result.success(new FxRates(found, absent));
+        });
+  }
+
+  /** The rate told, its inverse, or the cross through EUR. */
+  private Optional<FxRate> latest(
+      Currency base, Currency quote, Instant now, @Nullable Instant after) {
+    if (base.equals(quote)) {
+      return Optional.of(FxRate.identity(base, now));
+    }
+    Optional<FxRate> direct = told(base, quote, now, after);
+    if (direct.isPresent() || base.equals(Currency.EUR) || quote.equals(Currency.EUR)) {
+      return direct;
+    }
+    return told(base, Currency.EUR, now, after)
+        .flatMap(first -> told(Currency.EUR, quote, now, after).map(first::then));
+  }
+
+  private Optional<FxRate> told(
+      Currency base, Currency quote, Instant now, @Nullable Instant after) {
+    Comparator<FxRate> byAge = Comparator.comparing(FxRate::knownAt);
+    return rates.stream()
+        .filter(rate -> !rate.knownAt().isAfter(now))
+        .filter(rate -> after == null || rate.knownAt().isAfter(after))
+        .filter(
+            rate ->
+                (rate.base().equals(base) && rate.quote().equals(quote))
+                    || (rate.base().equals(quote) && rate.quote().equals(base)))
+        .max(after == null ? byAge : byAge.reversed())
+        .map(rate -> rate.base().equals(base) ? rate : rate.inverse());
+  }
+
+  private static Instant knownAt(LocalDate date) {
+    return date.atTime(CLOSE_TIME).toInstant(ZoneOffset.UTC);
+  }
+
+  private Security require(Isin isin) {
+    Security security = securities.get(isin);
+    if (security == null) {
+      throw new IllegalArgumentException("expected with(security) before a quote of " + isin);
+    }
+    return security;
+  }
+
+  private synchronized <T> Result<T> answer(Supplier<Result<T>> call) {
+    Problem problem = outage;
+    return problem == null ? call.get() : Result.failure(problem);
+  }
+}
