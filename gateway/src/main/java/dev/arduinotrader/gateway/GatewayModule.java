@@ -1,0 +1,122 @@
+package dev.arduinotrader.gateway;
+
+import dev.arduinotrader.gateway.autopilot.Autopilot;
+import dev.arduinotrader.gateway.autopilot.EventTail;
+import dev.arduinotrader.gateway.autopilot.FirstStart;
+import dev.arduinotrader.gateway.cycle.CycleServices;
+import dev.arduinotrader.gateway.store.SqlGatewayStore;
+import dev.arduinotrader.platform.call.ServiceEvent;
+import dev.arduinotrader.platform.call.ServiceHealth;
+import dev.arduinotrader.platform.event.EventLog;
+import dev.arduinotrader.platform.id.Ids;
+import dev.arduinotrader.platform.sql.Database;
+import dev.arduinotrader.platform.sql.Durability;
+import dev.arduinotrader.platform.time.TraderClock;
+import dev.arduinotrader.portfolio.PortfolioService;
+import dev.arduinotrader.trading.TradingService;
+import dev.arduinotrader.universe.UniverseService;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.function.Supplier;
+
+/** Builds the gateway: the only thing of this module that the composition root uses. */
+public final class GatewayModule implements AutoCloseable {
+  /** After these a cycle starts soon. */
+  private static final Set<String> NEWS = Set.of("ORDER_FILLED", "CASH_MOVED");
+
+  private final Database database;
+  private final SqlGatewayStore store;
+  private final CycleServices services;
+  private final TraderClock clock;
+  private final Ids ids;
+  private final LocalGatewayService local;
+  private final List<AutoCloseable> running = new ArrayList<>();
+
+  private GatewayModule(
+      Database database,
+      CycleServices services,
+      FleetView fleet,
+      Function<Database, Supplier<ServiceHealth>> health,
+      TraderClock clock,
+      Ids ids) {
+    this.database = database;
+    EventLog events = new EventLog(database);
+    this.store = new SqlGatewayStore(database, events);
+    this.services = services;
+    this.clock = clock;
+    this.ids = ids;
+    this.local =
+        new LocalGatewayService(services, store, clock, ids, fleet, health.apply(database), events);
+  }
+
+  /**
+   * Opens the gateway's store and builds the service.
+   *
+   * @param health makes the self-check of a service with this database
+   */
+  public static GatewayModule open(
+      Path dataDirectory,
+      CycleServices services,
+      FleetView fleet,
+      Function<Database, Supplier<ServiceHealth>> health,
+      TraderClock clock,
+      Ids ids) {
+    Database database = Database.open(dataDirectory, SqlGatewayStore.SCHEMA, Durability.NORMAL);
+    return new GatewayModule(database, services, fleet, health, clock, ids);
+  }
+
+  public GatewayService local() {
+    return local;
+  }
+
+  /**
+   * Starts to work by itself: the first account and money, cycles on schedule and on news, and the
+   * tails of the state services' event logs.
+   *
+   * @param gateway this gateway as callers see it
+   */
+  public void startAutopilot(GatewayService gateway, AutopilotSettings settings) {
+    FirstStart firstStart =
+        new FirstStart(
+            services.portfolio(), gateway, clock, ids, settings.account(), settings.firstDeposit());
+    Autopilot autopilot = new Autopilot(firstStart, gateway, store, clock, ids, settings);
+    UniverseService universe = services.universe();
+    PortfolioService portfolio = services.portfolio();
+    TradingService trading = services.trading();
+    List<EventTail> tails =
+        List.of(
+            new EventTail("universe", universe, store, clock, ids, event -> {}),
+            new EventTail("portfolio", portfolio, store, clock, ids, event -> {}),
+            new EventTail("trading", trading, store, clock, ids, event -> heed(event, autopilot)));
+    running.add(autopilot);
+    running.addAll(tails);
+    tails.forEach(EventTail::start);
+    autopilot.start();
+  }
+
+  private static void heed(ServiceEvent event, Autopilot autopilot) {
+    if (NEWS.contains(event.kind())) {
+      autopilot.news();
+    }
+  }
+
+  @Override
+  public void close() {
+    for (AutoCloseable part : running.reversed()) {
+      closeQuietly(part);
+    }
+    local.close();
+    database.close();
+  }
+
+  private static void closeQuietly(AutoCloseable part) {
+    try {
+      part.close();
+    } catch (Exception e) {
+      throw new IllegalStateException("cannot stop " + part, e);
+    }
+  }
+}
