@@ -11,6 +11,9 @@ public enum ScoringReason implements Reason {
   HISTORY_TOO_SHORT(
       FailureKind.FAILED_PRECONDITION,
       "The security has too few daily closes or months of them to be scored."),
+  PRICES_STALE(
+      FailureKind.FAILED_PRECONDITION,
+      "The latest close is too old to say anything about the security at the decision time."),
   NOTHING_MEASURABLE(
       FailureKind.FAILED_PRECONDITION,
       "No part with a weight above zero could be measured from the security's prices.");
