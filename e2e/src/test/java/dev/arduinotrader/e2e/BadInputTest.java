@@ -1,0 +1,114 @@
+package dev.arduinotrader.e2e;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What is wrong is refused whole, with its place, its value and the next step. */
+final class BadInputTest {
+  @TempDir private Path folder;
+  private Trader trader;
+
+  @BeforeEach
+  void makeTrader() {
+    trader = new Trader(folder);
+  }
+
+  @Test
+  void namesAnUnknownKeyWithItsLineAndWhatWasMeant() throws IOException {
+    Path services = edited("planning:", "planing:");
+
+    Trader.Outcome outcome = trader.run("config", "check", services.toString());
+
+    assertThat(outcome.exitCode()).isEqualTo(2);
+    assertThat(outcome.err()).contains("services.yaml:", "planing", "Maybe planning");
+  }
+
+  @Test
+  void namesBothServicesOfADuplicatePort() throws IOException {
+    FleetFiles files = FleetFiles.local(folder);
+    String text = Files.readString(files.services());
+    String first = text.lines().filter(line -> line.contains(" port:")).findFirst().orElseThrow();
+    String second =
+        text.lines().filter(line -> line.contains(" port:")).skip(1).findFirst().orElseThrow();
+    Files.writeString(files.services(), text.replace(second, first));
+
+    Trader.Outcome outcome = trader.run("config", "check", files.services().toString());
+
+    assertThat(outcome.exitCode()).isEqualTo(2);
+    assertThat(outcome.err()).contains("port", "planning", "scoring");
+  }
+
+  @Test
+  void refusesARoleThatDoesNotExist() throws IOException {
+    Path device = folder.resolve("device.yaml");
+    Files.writeString(device, "device:\n  id: primary\n  name: x\n  roles: [compote]\n");
+
+    Trader.Outcome outcome = trader.run("config", "check", device.toString());
+
+    assertThat(outcome.exitCode()).isEqualTo(2);
+    assertThat(outcome.err()).contains("device.yaml:4", "compote", "compute");
+  }
+
+  @Test
+  void refusesAServiceWithoutAHome() throws IOException {
+    Path services = edited("device_id: primary", "device_id: attic");
+
+    Trader.Outcome outcome = trader.run("config", "check", services.toString());
+
+    assertThat(outcome.exitCode()).isEqualTo(2);
+    assertThat(outcome.err()).contains("attic");
+  }
+
+  @Test
+  void storesNothingOfAFileWithAZeroPriceAndATruncatedLine() throws IOException {
+    MarketFiles.write(folder.resolve("files"));
+    Path prices = folder.resolve("files/us/prices.csv");
+    Files.writeString(
+        prices, Files.readString(prices) + "2023-06-01,0,1.5,1.5\n2023-06-02,12.5\n");
+
+    Trader.Outcome outcome =
+        trader.run("universe", "import", folder.resolve("files/us").toString());
+
+    assertThat(outcome.exitCode()).isEqualTo(2);
+    assertThat(outcome.err()).contains("prices.csv", "2023-06-01", "AAPL");
+    assertThat(trader.run("universe", "list").succeeded().err()).contains("No securities yet");
+  }
+
+  @Test
+  void namesTheRightCheckDigitOfAnIsin() throws IOException {
+    MarketFiles.write(folder.resolve("files"));
+    Path securities = folder.resolve("files/us/securities.csv");
+    Files.writeString(
+        securities, Files.readString(securities).replace("US0378331005", "US0378331004"));
+
+    Trader.Outcome outcome =
+        trader.run("universe", "import", folder.resolve("files/us").toString());
+
+    assertThat(outcome.exitCode()).isEqualTo(2);
+    assertThat(outcome.err()).contains("securities.csv", "US0378331004", "5");
+  }
+
+  @Test
+  void refusesANegativeDepositAndAnUnknownCurrency() {
+    Trader.Outcome negative = trader.run("portfolio", "deposit", "-5");
+    Trader.Outcome currency = trader.run("portfolio", "deposit", "5", "EUX");
+
+    assertThat(negative.exitCode()).isEqualTo(2);
+    assertThat(negative.err()).contains("-5");
+    assertThat(currency.exitCode()).isEqualTo(2);
+    assertThat(currency.err()).contains("EUX");
+  }
+
+  private Path edited(String from, String to) throws IOException {
+    FleetFiles files = FleetFiles.local(folder);
+    String text = Files.readString(files.services());
+    Files.writeString(files.services(), text.replaceFirst(from, to));
+    return files.services();
+  }
+}

@@ -1,0 +1,89 @@
+package dev.arduinotrader.e2e;
+
+import dev.arduinotrader.platform.config.ServiceName;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+
+/** Configuration of one device on ports that are free now. */
+final class FleetFiles {
+  private final Path services;
+  private final Map<ServiceName, Integer> ports;
+  private final int httpPort;
+
+  private FleetFiles(Path services, Map<ServiceName, Integer> ports, int httpPort) {
+    this.services = services;
+    this.ports = ports;
+    this.httpPort = httpPort;
+  }
+
+  /** All services in one process. */
+  static FleetFiles local(Path folder) {
+    return write(folder, "local");
+  }
+
+  /** All services in processes of their own. */
+  static FleetFiles remote(Path folder) {
+    return write(folder, "remote");
+  }
+
+  Path services() {
+    return services;
+  }
+
+  int port(ServiceName service) {
+    return ports.get(service);
+  }
+
+  int httpPort() {
+    return httpPort;
+  }
+
+  private static FleetFiles write(Path folder, String mode) {
+    List<Integer> free = freePorts(ServiceName.values().length + 1);
+    Map<ServiceName, Integer> ports = new EnumMap<>(ServiceName.class);
+    StringBuilder yaml = new StringBuilder("deployment:\n  mode: local\nservices:\n");
+    for (ServiceName name : ServiceName.values()) {
+      int port = free.get(name.ordinal());
+      ports.put(name, port);
+      yaml.append(
+          "  %s:\n    mode: %s\n    device_id: primary\n    port: %d\n"
+              .formatted(name.key(), mode, port));
+      if (name == ServiceName.GATEWAY) {
+        yaml.append("    http_port: %d\n".formatted(free.getLast()));
+      }
+    }
+    yaml.append("devices:\n  primary:\n    address: localhost\n");
+    Path file = folder.resolve("services.yaml");
+    try {
+      Files.createDirectories(folder);
+      Files.writeString(file, yaml);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return new FleetFiles(file, ports, free.getLast());
+  }
+
+  private static List<Integer> freePorts(int count) {
+    List<ServerSocket> sockets = new ArrayList<>();
+    try {
+      for (int i = 0; i < count; i++) {
+        sockets.add(new ServerSocket(0, 1, InetAddress.getLoopbackAddress()));
+      }
+      List<Integer> ports = sockets.stream().map(ServerSocket::getLocalPort).toList();
+      for (ServerSocket socket : sockets) {
+        socket.close();
+      }
+      return ports;
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}

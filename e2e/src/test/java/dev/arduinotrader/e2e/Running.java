@@ -1,0 +1,74 @@
+package dev.arduinotrader.e2e;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.concurrent.TimeUnit;
+
+/** A program that was started and goes on. */
+final class Running implements AutoCloseable {
+  private static final Duration STOP_TIMEOUT = Duration.ofSeconds(40);
+
+  private final String name;
+  private final Process process;
+  private final Path out;
+  private final Path err;
+
+  Running(String name, Process process, Path out, Path err) {
+    this.name = name;
+    this.process = process;
+    this.out = out;
+    this.err = err;
+  }
+
+  boolean isAlive() {
+    return process.isAlive();
+  }
+
+  long pid() {
+    return process.pid();
+  }
+
+  /** kill -9: nothing of the program gets to run. */
+  void kill() {
+    process.destroyForcibly();
+    exitCode();
+  }
+
+  /** SIGTERM, and the exit code that the program ends with. */
+  int stop() {
+    process.destroy();
+    return exitCode();
+  }
+
+  /** Waits for the end. */
+  int exitCode() {
+    try {
+      if (!process.waitFor(STOP_TIMEOUT.toMillis(), TimeUnit.MILLISECONDS)) {
+        process.destroyForcibly();
+        throw new AssertionError(name + " did not end\n" + said());
+      }
+      return process.exitValue();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new AssertionError(e);
+    }
+  }
+
+  /** Everything it has printed. */
+  String said() {
+    try {
+      return Files.readString(out) + Files.readString(err);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  @Override
+  public void close() {
+    process.destroyForcibly();
+    exitCode();
+  }
+}
