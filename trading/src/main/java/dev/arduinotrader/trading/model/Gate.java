@@ -1,0 +1,282 @@
+package dev.arduinotrader.trading.model;
+
+import dev.arduinotrader.kernel.market.Quantity;
+import dev.arduinotrader.kernel.market.Side;
+import dev.arduinotrader.kernel.money.Currency;
+import dev.arduinotrader.kernel.money.FxRate;
+import dev.arduinotrader.kernel.money.Money;
+import dev.arduinotrader.kernel.money.Price;
+import dev.arduinotrader.kernel.result.FailureKind;
+import dev.arduinotrader.kernel.result.Problem;
+import dev.arduinotrader.kernel.result.Result;
+import dev.arduinotrader.portfolio.InvestmentPolicy;
+import dev.arduinotrader.portfolio.SecurityWish;
+import dev.arduinotrader.trading.TradeCommand;
+import dev.arduinotrader.trading.TradeValidation.Finding;
+import dev.arduinotrader.trading.model.OrderTerms.SecurityTerms;
+import dev.arduinotrader.universe.Quote;
+import dev.arduinotrader.universe.Security;
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.math.RoundingMode;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The one gate that every order passes. It fails closed: what cannot be checked is a finding.
+ *
+ * <p>All findings are reported at once; a check whose facts are missing for a reason already
+ * reported is left out.
+ */
+public final class Gate {
+  private static final BigDecimal PRICE_MOVE_MAX = new BigDecimal("0.10");
+
+  private final GateFacts facts;
+  private final TradeCommand command;
+  private final List<Finding> findings = new ArrayList<>();
+  private final @Nullable InvestmentPolicy policy;
+  private final @Nullable Map<Currency, Money> settled;
+  private final @Nullable Security security;
+  private final @Nullable Quote quote;
+  private final @Nullable FxRate rate;
+
+  private Gate(GateFacts facts) {
+    this.facts = facts;
+    this.command = facts.command();
+    policy = books(facts.policy());
+    settled = books(facts.settledCash());
+    security = market(facts.security(), GateCheck.SECURITY_UNKNOWN);
+    // A security that is not known has no price and no rate; once is enough.
+    quote = security == null ? null : market(facts.quote(), GateCheck.PRICE_MISSING);
+    rate = security == null ? null : market(facts.rate(), GateCheck.RATE_MISSING);
+  }
+
+  /** Everything that stands against the trade, and the orders that would carry it out. */
+  public static GateVerdict check(GateFacts facts) {
+    return new Gate(facts).verdict();
+  }
+
+  private GateVerdict verdict() {
+    findings.addAll(facts.switches().findings());
+    checkBooks();
+    checkSecurity();
+    checkQuantity();
+    checkPrice();
+    checkRate();
+    checkOpenOrders();
+    checkHolding();
+    checkValue();
+    Funding funding = funding();
+    Money estimate = funding == null ? null : funding.estimatedCash();
+    TradeDraft draft = funding == null ? null : checkCash(funding);
+    List<Finding> ordered =
+        findings.stream()
+            .distinct()
+            .sorted(Comparator.comparing(finding -> GateCheck.valueOf(finding.code())))
+            .toList();
+    return new GateVerdict(ordered, estimate, draft);
+  }
+
+  private void checkBooks() {
+    Long booked = books(facts.bookedSequence());
+    if (booked != null && booked != facts.outboxSequence()) {
+      find(
+          GateCheck.BOOKS_BEHIND,
+          "expected books at entry %d of the outbox, found them at %d\nMaybe reconcile."
+              .formatted(facts.outboxSequence(), booked));
+    }
+  }
+
+  private void checkSecurity() {
+    if (security != null && !security.tradable()) {
+      find(GateCheck.NOT_TRADABLE, security.symbol() + " is marked as not tradable");
+    }
+    if (policy == null) {
+      return;
+    }
+    SecurityWish wish = policy.wishOf(command.isin());
+    String refused =
+        !wish.managed()
+            ? "managed"
+            : command.side() == Side.BUY && !wish.allowBuy()
+                ? "allow-buy"
+                : command.side() == Side.SELL && !wish.allowSell() ? "allow-sell" : "";
+    if (!refused.isEmpty()) {
+      find(
+          GateCheck.NOT_ALLOWED,
+          "expected %s for %s in the policy, found that it is off"
+              .formatted(refused, command.isin()));
+    }
+  }
+
+  private void checkQuantity() {
+    if (!command.quantity().isPositive()) {
+      find(GateCheck.QUANTITY, "expected a quantity above zero, found " + command.quantity());
+    } else if (security != null && !security.lot().divides(command.quantity())) {
+      find(
+          GateCheck.LOT,
+          "expected a whole number of lots of %s, found %s"
+              .formatted(security.lot(), command.quantity()));
+    }
+  }
+
+  private void checkPrice() {
+    if (security != null) {
+      checkUnit("estimated price", command.estimatedPrice());
+      checkUnit("limit", command.limit());
+    }
+    if (quote == null) {
+      return;
+    }
+    Duration age = Duration.between(quote.at(), facts.now());
+    if (policy != null && age.compareTo(policy.limits().priceAgeMax()) > 0) {
+      find(
+          GateCheck.PRICE_OLD,
+          "expected a price not older than %s, found %s of %s"
+              .formatted(policy.limits().priceAgeMax(), quote.price(), quote.at()));
+    }
+    if (quote.price().unit().equals(command.estimatedPrice().unit())) {
+      BigDecimal decided = command.estimatedPrice().value();
+      BigDecimal move =
+          quote.price().value().subtract(decided).abs().divide(decided, MathContext.DECIMAL64);
+      if (move.compareTo(PRICE_MOVE_MAX) > 0) {
+        find(
+            GateCheck.PRICE_MOVED,
+            "expected a price near %s, found %s\nMaybe plan again."
+                .formatted(command.estimatedPrice(), quote.price()));
+      }
+    }
+  }
+
+  private void checkUnit(String name, @Nullable Price price) {
+    if (price != null && security != null && !price.unit().equals(security.quoteUnit())) {
+      find(
+          GateCheck.PRICE_UNIT,
+          "expected a %s in %s, found %s".formatted(name, security.quoteUnit(), price));
+    }
+  }
+
+  private void checkRate() {
+    if (rate == null || policy == null || rate.base().equals(rate.quote())) {
+      return;
+    }
+    if (rate.age(facts.now()).compareTo(policy.limits().priceAgeMax()) > 0) {
+      find(
+          GateCheck.RATE_OLD,
+          "expected a rate not older than %s, found %s of %s"
+              .formatted(policy.limits().priceAgeMax(), rate, rate.knownAt()));
+    }
+  }
+
+  private void checkOpenOrders() {
+    for (Order order : facts.others()) {
+      if (order.terms() instanceof SecurityTerms terms && terms.isin().equals(command.isin())) {
+        find(
+            GateCheck.OPEN_ORDER,
+            "expected no open order in %s, found %s in state %s (trade %s)"
+                .formatted(
+                    terms.symbol(),
+                    order.terms().description(),
+                    order.state(),
+                    order.name().tradeId()));
+      }
+    }
+  }
+
+  private void checkHolding() {
+    if (command.side() != Side.SELL) {
+      return;
+    }
+    Quantity held = books(facts.held());
+    if (held == null) {
+      return;
+    }
+    Quantity promised = Quantity.ZERO;
+    for (Order order : facts.others()) {
+      if (order.terms() instanceof SecurityTerms terms
+          && terms.side() == Side.SELL
+          && terms.isin().equals(command.isin())) {
+        promised = promised.plus(new Quantity(order.remaining()));
+      }
+    }
+    if (held.minus(promised).compareTo(command.quantity()) < 0) {
+      find(
+          GateCheck.HELD_QUANTITY,
+          "expected at least %s held, found %s of which %s are promised"
+              .formatted(command.quantity(), held, promised));
+    }
+  }
+
+  private void checkValue() {
+    if (policy == null || quote == null || rate == null || !isMeasured()) {
+      return;
+    }
+    Money value = quote.price().times(command.quantity(), RoundingMode.CEILING);
+    Money inBase = rate.convert(value, RoundingMode.CEILING);
+    Money most = policy.limits().orderValueMax();
+    if (most.currency().equals(inBase.currency()) && inBase.isGreaterThan(most)) {
+      find(
+          GateCheck.ORDER_VALUE,
+          "expected an order of at most %s, found %s".formatted(most, inBase));
+    }
+  }
+
+  /** Cash can be counted only once all that it is counted from is there. */
+  private @Nullable Funding funding() {
+    if (policy == null
+        || settled == null
+        || security == null
+        || quote == null
+        || rate == null
+        || !isMeasured()) {
+      return null;
+    }
+    return new Funding(facts, security, quote.price(), settled, policy.costs(), rate);
+  }
+
+  private @Nullable TradeDraft checkCash(Funding funding) {
+    Funding.Outcome outcome = funding.fund();
+    if (outcome instanceof Funding.Outcome.Shortage(String message)) {
+      find(GateCheck.CASH, message);
+    }
+    return Funding.draftOf(outcome);
+  }
+
+  /** Whether quantity and prices are such that they can be multiplied. */
+  private boolean isMeasured() {
+    return findings.stream()
+        .noneMatch(
+            finding ->
+                finding.code().equals(GateCheck.QUANTITY.name())
+                    || finding.code().equals(GateCheck.PRICE_UNIT.name()));
+  }
+
+  private <T> @Nullable T books(Result<T> asked) {
+    return switch (asked) {
+      case Result.Success<T>(T value) -> value;
+      case Result.Failure<T>(Problem problem) -> {
+        find(GateCheck.PORTFOLIO_UNREACHABLE, problem.toString());
+        yield null;
+      }
+    };
+  }
+
+  private <T> @Nullable T market(Result<T> asked, GateCheck whenNotFound) {
+    return switch (asked) {
+      case Result.Success<T>(T value) -> value;
+      case Result.Failure<T>(Problem problem) -> {
+        boolean notFound = problem.kind() == FailureKind.NOT_FOUND;
+        find(notFound ? whenNotFound : GateCheck.UNIVERSE_UNREACHABLE, problem.toString());
+        yield null;
+      }
+    };
+  }
+
+  private void find(GateCheck check, String message) {
+    findings.add(new Finding(check.name(), message));
+  }
+}

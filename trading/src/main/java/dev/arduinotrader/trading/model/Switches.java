@@ -1,0 +1,52 @@
+package dev.arduinotrader.trading.model;
+
+import dev.arduinotrader.trading.Mode;
+import dev.arduinotrader.trading.TradeValidation.Finding;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * What alone decides whether any order may leave; read again right before every send.
+ *
+ * @param halted the stored latch
+ * @param haltFile whether the HALT file is there, or cannot be ruled out
+ * @param epochOld whether another process holds a newer lease of the account
+ */
+public record Switches(
+    Mode mode, boolean halted, String haltReason, boolean haltFile, boolean epochOld) {
+
+  /** Everything here that stands against sending. */
+  public List<Finding> findings() {
+    List<Finding> found = new ArrayList<>();
+    if (mode == Mode.RESEARCH) {
+      found.add(
+          finding(
+              GateCheck.MODE,
+              "expected mode PAPER or LIVE, found RESEARCH: plans only"
+                  + "\nMaybe set the mode to PAPER."));
+    }
+    if (halted) {
+      found.add(
+          finding(
+              GateCheck.HALTED,
+              "trading is halted: " + haltReason + "\nMaybe resume once the reason is gone."));
+    }
+    if (haltFile) {
+      found.add(
+          finding(
+              GateCheck.HALT_FILE,
+              "the file HALT lies in the data directory\nMaybe resume, which removes it."));
+    }
+    if (epochOld) {
+      found.add(
+          finding(
+              GateCheck.EPOCH_OLD,
+              "another process has taken over this account's orders\nMaybe stop this one."));
+    }
+    return found;
+  }
+
+  private static Finding finding(GateCheck check, String message) {
+    return new Finding(check.name(), message);
+  }
+}
