@@ -15,11 +15,7 @@ import java.time.Instant;
  * @param decisionTime nothing that became known later may enter the answer
  */
 public record CallContext(
-    AccountId account,
-    String actor,
-    RequestId requestId,
-    Deadline deadline,
-    Instant decisionTime) {
+    AccountId account, String actor, RequestId requestId, Deadline deadline, Instant decisionTime) {
 
   public CallContext withAccount(AccountId other) {
     return new CallContext(other, actor, requestId, deadline, decisionTime);

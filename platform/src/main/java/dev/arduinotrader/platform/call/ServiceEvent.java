@@ -14,4 +14,9 @@ import java.time.Instant;
  * @param detailsJson the facts as a JSON object
  */
 public record ServiceEvent(
-    long sequence, AccountId account, Instant at, String kind, String summary, String detailsJson) {}
+    long sequence,
+    AccountId account,
+    Instant at,
+    String kind,
+    String summary,
+    String detailsJson) {}

@@ -9,8 +9,8 @@ public interface TraderService {
   Result<ServiceHealth> healthCheck(CallContext context);
 
   /**
-   * Sends every event after a sequence number, first those stored, then new ones as they come, until
-   * the sink cancels or the deadline passes.
+   * Sends every event after a sequence number, first those stored, then new ones as they come,
+   * until the sink cancels or the deadline passes.
    *
    * @param afterSequence 0 for all
    */

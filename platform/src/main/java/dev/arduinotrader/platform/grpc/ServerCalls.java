@@ -19,8 +19,9 @@ import java.util.function.Function;
 
 /** Answers calls of other processes: reads the request, asks the service, writes the outcome. */
 public final class ServerCalls {
-  private static final Problem CANCELLED =
-      CommonReason.CANCELLED.problem("the stream was ended before its last message");
+  private static final Problem STOPPING =
+      CommonReason.UNAVAILABLE.problem(
+          "the stream was ended because the process stops\nMaybe ask again in a moment.");
   private static final Problem LATE =
       CommonReason.DEADLINE_EXCEEDED.problem("the stream was not complete within its deadline");
   private static final long READY_LOOK_UP_NANOS = 200_000;
@@ -83,8 +84,7 @@ public final class ServerCalls {
         context.requestId(), () -> call.call(context, read.apply(message), sink).map(end))) {
       case Result.Success<A>(A last) -> {
         if (sink.isCancelled()) {
-          observer.onError(
-              Problems.toStatus(context.deadline().isExpired() ? LATE : CANCELLED));
+          observer.onError(Problems.toStatus(context.deadline().isExpired() ? LATE : STOPPING));
         } else {
           observer.onNext(last);
           observer.onCompleted();

@@ -1,0 +1,22 @@
+package dev.arduinotrader.platform.logging;
+
+import java.nio.file.Path;
+
+/**
+ * Where one process writes its log.
+ *
+ * @param directory made when missing
+ * @param processName the file is {@code directory/<processName>.log}
+ * @param console what a person at the terminal sees of it, on stderr
+ * @param bytesMax the most that the file and its older parts take together
+ */
+public record LogSettings(Path directory, String processName, Console console, long bytesMax) {
+  /** What the flash memory of a small board bears. */
+  public static final long BYTES_MAX_DEFAULT = 200L * 1024 * 1024;
+
+  /** How much of the log goes to the terminal too. */
+  public enum Console {
+    WARNINGS,
+    EVERYTHING
+  }
+}
