@@ -43,6 +43,10 @@ public final class Console {
     return err;
   }
 
+  boolean isTerminal() {
+    return terminal;
+  }
+
   /** Data for the user or the next program. */
   void print(String text) {
     clearProgress();

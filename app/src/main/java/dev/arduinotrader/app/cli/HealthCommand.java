@@ -1,6 +1,6 @@
 package dev.arduinotrader.app.cli;
 
-import dev.arduinotrader.app.system.HealthProbe;
+import dev.arduinotrader.app.system.FleetProbe;
 import dev.arduinotrader.kernel.result.Problem;
 import dev.arduinotrader.kernel.result.Result;
 import dev.arduinotrader.platform.config.ConfigLoader;
@@ -27,17 +27,17 @@ final class HealthCommand implements Callable<Integer> {
         options.deviceConfig, options.servicesConfig, invocation.environment())) {
       case Result.Failure<LoadedConfig>(Problem problem) -> invocation.console().fail(problem);
       case Result.Success<LoadedConfig>(LoadedConfig config) -> {
-        List<HealthProbe.Finding> findings = HealthProbe.all(config);
+        List<FleetProbe.Finding> findings = FleetProbe.all(config);
         invocation.print(findings, this::print);
-        yield findings.stream().allMatch(HealthProbe.Finding::healthy)
+        yield findings.stream().allMatch(FleetProbe.Finding::healthy)
             ? ExitCode.OK
             : ExitCode.FAILURE;
       }
     };
   }
 
-  private void print(List<HealthProbe.Finding> findings) {
-    for (HealthProbe.Finding finding : findings) {
+  private void print(List<FleetProbe.Finding> findings) {
+    for (FleetProbe.Finding finding : findings) {
       invocation
           .console()
           .print(

@@ -1,0 +1,103 @@
+package dev.arduinotrader.app.cli;
+
+import dev.arduinotrader.app.session.Sessions;
+import java.util.Map;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Help.Ansi;
+import picocli.CommandLine.Model.CommandSpec;
+
+/** Puts the commands together and runs one. */
+public final class CommandLineProgram {
+  @Command(
+      name = "trader",
+      mixinStandardHelpOptions = false,
+      description = "An autonomous portfolio manager: seven services in one program.",
+      footer = {
+        "",
+        "Examples:",
+        "  trader run                             everything, with a simulated market",
+        "  trader universe import PATH            real prices",
+        "  trader portfolio deposit 30000 EUR     paper money",
+        "  trader cycle --dry-run                 plan and show",
+        "  trader plan show                       the last plan with its reasons"
+      })
+  private static final class Root {}
+
+  private CommandLineProgram() {}
+
+  /** Runs the command in the arguments and gives the exit code. */
+  public static int run(String[] arguments, Map<String, String> environment, Console console) {
+    return commandLine(new Invocation(environment, console, new Sessions())).execute(arguments);
+  }
+
+  static CommandLine commandLine(Invocation invocation) {
+    CommandLine root = new CommandLine(new Root());
+    CommandSpec spec = root.getCommandSpec();
+    spec.addMixin("global", CommandSpec.forAnnotatedObject(invocation.options()));
+    root.addSubcommand(new RunCommand(invocation))
+        .addSubcommand(new ServeCommand(invocation))
+        .addSubcommand(new CycleCommand(invocation))
+        .addSubcommand(new HealthCommand(invocation))
+        .addSubcommand(new StatusCommand(invocation))
+        .addSubcommand(new HaltCommand(invocation))
+        .addSubcommand(new ResumeCommand(invocation))
+        .addSubcommand(new UniverseCommand(invocation))
+        .addSubcommand(new PortfolioCommand(invocation))
+        .addSubcommand(new PolicyCommand(invocation))
+        .addSubcommand(new PlanCommand(invocation))
+        .addSubcommand(new TradeCommand(invocation))
+        .addSubcommand(new ConfigCommand(invocation))
+        .addSubcommand(new VersionCommand(invocation))
+        .addSubcommand(new TrainCommand(invocation));
+    configure(root, invocation);
+    return root;
+  }
+
+  private static void configure(CommandLine root, Invocation invocation) {
+    addHelp(root);
+    root.setOut(invocation.console().out());
+    root.setErr(invocation.console().err());
+    root.setCaseInsensitiveEnumValuesAllowed(true);
+    root.setUsageHelpAutoWidth(true);
+    boolean plain =
+        invocation.environment().containsKey("NO_COLOR") || !invocation.console().isTerminal();
+    root.setColorScheme(CommandLine.Help.defaultColorScheme(plain ? Ansi.OFF : Ansi.AUTO));
+    root.setExecutionExceptionHandler(
+        (failure, command, parsed) -> {
+          invocation.console().say("trader: " + describe(failure));
+          return ExitCode.FAILURE;
+        });
+  }
+
+  /** Gives every command -h, and the list of exit codes. */
+  private static void addHelp(CommandLine command) {
+    command
+        .getCommandSpec()
+        .addOption(
+            CommandLine.Model.OptionSpec.builder("-h", "--help")
+                .usageHelp(true)
+                .description("Show this help.")
+                .build());
+    command
+        .getCommandSpec()
+        .usageMessage()
+        .exitCodeListHeading("%nExit codes:%n")
+        .exitCodeList(
+            java.util.Arrays.stream(ExitCode.help())
+                .collect(
+                    java.util.stream.Collectors.toMap(
+                        line -> line.substring(0, line.indexOf(':')),
+                        line -> line.substring(line.indexOf(':') + 1),
+                        (a, b) -> a,
+                        java.util.LinkedHashMap::new)));
+    command.getSubcommands().values().stream()
+        .distinct()
+        .forEach(CommandLineProgram::addHelp);
+  }
+
+  private static String describe(Exception failure) {
+    String message = failure.getMessage();
+    return message == null || message.isBlank() ? failure.toString() : message;
+  }
+}

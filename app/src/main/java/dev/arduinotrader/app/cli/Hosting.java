@@ -1,0 +1,115 @@
+package dev.arduinotrader.app.cli;
+
+import dev.arduinotrader.app.session.SessionOptions;
+import dev.arduinotrader.app.system.SystemSettings;
+import dev.arduinotrader.app.system.TraderSystem;
+import dev.arduinotrader.gateway.GatewayService;
+import dev.arduinotrader.kernel.result.Problem;
+import dev.arduinotrader.kernel.result.Result;
+import dev.arduinotrader.platform.config.ConfigLoader;
+import dev.arduinotrader.platform.config.ServiceName;
+import dev.arduinotrader.platform.lifecycle.Running;
+import dev.arduinotrader.platform.logging.LogSetup;
+import dev.arduinotrader.platform.placement.Placement;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** Hosts services until the process is told to stop; what {@code run} and {@code serve} share. */
+final class Hosting {
+  private static final Duration STOP_TIMEOUT = Duration.ofSeconds(28);
+
+  private final Invocation invocation;
+  private final @Nullable ServiceName serveOnly;
+  private final boolean scheduled;
+
+  Hosting(Invocation invocation, @Nullable ServiceName serveOnly, boolean scheduled) {
+    this.invocation = invocation;
+    this.serveOnly = serveOnly;
+    this.scheduled = scheduled;
+  }
+
+  int run() {
+    SessionOptions options = invocation.sessionOptions();
+    LogSetup.toFile(logs(), serveOnly == null ? "trader" : serveOnly.key(), false);
+    Result<Running<TraderSystem>> started =
+        ConfigLoader.load(
+                options.deviceConfig(), options.servicesConfig(), options.environment())
+            .then(config -> Placement.of(config, serveOnly))
+            .then(placement -> start(options, placement));
+    return switch (started) {
+      case Result.Failure<Running<TraderSystem>>(Problem problem) ->
+          Math.max(ExitCode.FAILURE, invocation.console().fail(problem));
+      case Result.Success<Running<TraderSystem>>(Running<TraderSystem> running) ->
+          untilStopped(running);
+    };
+  }
+
+  private Result<Running<TraderSystem>> start(SessionOptions options, Placement placement) {
+    if (placement.hosted().isEmpty()) {
+      invocation
+          .console()
+          .say(
+              "%s service not configured for this device %s"
+                  .formatted(
+                      serveOnly == null ? "Any" : serveOnly.displayName(),
+                      placement.device().id()));
+    }
+    placement.warnings().forEach(warning -> invocation.console().say("warning: " + warning));
+    return TraderSystem.start(
+        new SystemSettings(
+            placement,
+            options.dataDirectory(),
+            options.clockStart(),
+            options.account(),
+            true,
+            scheduled));
+  }
+
+  private int untilStopped(Running<TraderSystem> running) {
+    running.lifecycle().stopOnSignal(STOP_TIMEOUT);
+    TraderSystem system = running.value();
+    system
+        .portsByService()
+        .forEach(
+            (service, port) ->
+                invocation
+                    .console()
+                    .say(
+                        "%s Service on %s:%d"
+                            .formatted(
+                                ServiceName.fromKey(service).orElseThrow().displayName(),
+                                system.host(),
+                                port)));
+    Optional<GatewayService> gateway = system.hostedGateway();
+    gateway.ifPresent(
+        hosted -> {
+          invocation.console().say("The page: http://%s:%d/".formatted(system.host(), system.httpPort()));
+          if (scheduled) {
+            new FirstCycle(invocation, system, hosted).announce();
+          }
+        });
+    invocation
+        .console()
+        .say(
+            "Logs: %s. Stop with Ctrl-C."
+                .formatted(logs().toAbsolutePath().normalize()));
+    try {
+      running.lifecycle().awaitStopped();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+    return ExitCode.OK;
+  }
+
+  private Path logs() {
+    return Path.of(invocation.environment().getOrDefault("TRADER_LOGS", "logs"));
+  }
+
+  /** The hosted services in a sentence, for the log. */
+  static String names(Placement placement) {
+    return placement.hosted().stream().map(ServiceName::key).collect(Collectors.joining(", "));
+  }
+}

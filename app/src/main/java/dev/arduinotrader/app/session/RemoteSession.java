@@ -1,0 +1,133 @@
+package dev.arduinotrader.app.session;
+
+import dev.arduinotrader.app.system.Loopback;
+import dev.arduinotrader.gateway.GatewayModule;
+import dev.arduinotrader.gateway.SystemStatus;
+import dev.arduinotrader.kernel.id.AccountId;
+import dev.arduinotrader.kernel.id.CommandId;
+import dev.arduinotrader.kernel.result.Result;
+import dev.arduinotrader.platform.call.CallContext;
+import dev.arduinotrader.platform.call.Deadline;
+import dev.arduinotrader.platform.channel.ChannelSettings;
+import dev.arduinotrader.platform.channel.Channels;
+import dev.arduinotrader.platform.channel.Target;
+import dev.arduinotrader.platform.config.LoadedConfig;
+import dev.arduinotrader.platform.config.ServiceName;
+import dev.arduinotrader.platform.grpc.RemoteCalls;
+import dev.arduinotrader.platform.id.Ids;
+import dev.arduinotrader.platform.id.RandomIds;
+import dev.arduinotrader.platform.lock.LockInfo;
+import dev.arduinotrader.platform.placement.Endpoint;
+import dev.arduinotrader.platform.placement.Placement;
+import dev.arduinotrader.platform.placement.Route;
+import dev.arduinotrader.platform.time.SystemClock;
+import dev.arduinotrader.platform.time.TraderClock;
+import dev.arduinotrader.portfolio.PortfolioModule;
+import dev.arduinotrader.trading.TradingModule;
+import dev.arduinotrader.universe.UniverseModule;
+import java.time.Duration;
+import java.util.Map;
+
+/** A session with a running system, over gRPC. */
+final class RemoteSession implements Session {
+  private static final Duration LONGEST_CALL = Duration.ofMinutes(10);
+  private static final Duration CLOCK_TIMEOUT = Duration.ofSeconds(10);
+
+  private final AccountId account;
+  private final Channels channels;
+  private final Services services;
+  private final TraderClock clock;
+  private final Ids ids = new RandomIds();
+
+  private RemoteSession(AccountId account, Channels channels, Services services) {
+    this.account = account;
+    this.channels = channels;
+    this.services = services;
+    this.clock = clockOf(services);
+  }
+
+  static Result<Session> open(
+      SessionOptions options, LoadedConfig config, Map<ServiceName, LockInfo> holders) {
+    return Placement.of(config, null)
+        .map(
+            placement -> {
+              Channels channels = new Channels();
+              return new RemoteSession(
+                  options.account(),
+                  channels,
+                  new Services(
+                      UniverseModule.client(
+                          calls(channels, placement, holders, ServiceName.UNIVERSE)),
+                      PortfolioModule.client(
+                          calls(channels, placement, holders, ServiceName.PORTFOLIO)),
+                      TradingModule.client(
+                          calls(channels, placement, holders, ServiceName.TRADING)),
+                      GatewayModule.client(
+                          calls(channels, placement, holders, ServiceName.GATEWAY))));
+            });
+  }
+
+  private static RemoteCalls calls(
+      Channels channels,
+      Placement placement,
+      Map<ServiceName, LockInfo> holders,
+      ServiceName name) {
+    Endpoint endpoint = endpoint(placement, holders, name);
+    return channels.callsTo(
+        new Target(
+            name.key(),
+            endpoint.host(),
+            endpoint.port(),
+            ChannelSettings.withTimeout(LONGEST_CALL)));
+  }
+
+  /** The port in the lock where there is one, otherwise where the configuration places it. */
+  private static Endpoint endpoint(
+      Placement placement, Map<ServiceName, LockInfo> holders, ServiceName name) {
+    LockInfo holder = holders.get(name);
+    Integer port = holder == null ? null : holder.ports().get(name.key());
+    if (port != null) {
+      return new Endpoint(Loopback.host(placement), port);
+    }
+    return switch (placement.route(name)) {
+      case Route.Direct direct -> new Endpoint(Loopback.host(placement), placement.port(name));
+      case Route.Remote remote -> remote.endpoints().getFirst();
+    };
+  }
+
+  /** The running system's own clock, which may have been started elsewhere than now. */
+  private TraderClock clockOf(Services running) {
+    TraderClock machine = SystemClock.system();
+    CallContext question =
+        new CallContext(
+            account, "cli", ids.nextRequestId(), Deadline.after(CLOCK_TIMEOUT), machine.now());
+    return switch (running.gateway().getSystemStatus(question)) {
+      case Result.Success<SystemStatus>(SystemStatus status)
+          when !status.clockBase().equals(machine.base()) ->
+          SystemClock.startingAt(status.now());
+      case Result.Success<SystemStatus> sameClock -> machine;
+      case Result.Failure<SystemStatus> unknown -> machine;
+    };
+  }
+
+  @Override
+  public Services services() {
+    return services;
+  }
+
+  @Override
+  public CallContext context(Duration timeout) {
+    return new CallContext(
+        account, "cli", ids.nextRequestId(), Deadline.after(timeout), clock.now());
+  }
+
+  @Override
+  public CommandId nextCommandId() {
+    return ids.nextCommandId();
+  }
+
+  @Override
+  public void close() {
+    channels.close();
+  }
+}

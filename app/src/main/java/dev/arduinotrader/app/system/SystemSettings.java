@@ -1,0 +1,24 @@
+package dev.arduinotrader.app.system;
+
+import dev.arduinotrader.kernel.id.AccountId;
+import dev.arduinotrader.platform.placement.Placement;
+import java.nio.file.Path;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a process is to be.
+ *
+ * @param placement what it hosts and how it reaches the rest
+ * @param clockStart where its clock starts, null for the machine's own time
+ * @param account the account that the gateway's page and autopilot look after
+ * @param serving whether it opens its ports; a command that works for a moment does not
+ * @param scheduled whether the autopilot runs
+ */
+public record SystemSettings(
+    Placement placement,
+    Path dataDirectory,
+    @Nullable Instant clockStart,
+    AccountId account,
+    boolean serving,
+    boolean scheduled) {}
