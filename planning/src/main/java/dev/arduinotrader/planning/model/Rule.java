@@ -1,0 +1,31 @@
+package dev.arduinotrader.planning.model;
+
+/** The rules that keep a security out of the search; their names are the codes of rejections. */
+public enum Rule {
+  UNMANAGED,
+  BUY_NOT_ALLOWED,
+  SELL_NOT_ALLOWED,
+  NOT_TRADABLE,
+  OPEN_ORDER,
+  HOLDING_BLOCKED,
+  PRICE_MISSING,
+  PRICE_OLD,
+  RATE_MISSING,
+  RATE_OLD,
+  UNSCORED,
+  NOT_MEASURABLE,
+  NOT_OPTIMISED,
+  WITHIN_BAND,
+  BUY_COOLDOWN,
+  SELL_COOLDOWN,
+  HOLD_MINIMUM,
+  BELOW_MINIMUM_TICKET,
+  BELOW_ONE_LOT,
+  LOT_TOO_LARGE,
+  SECURITY_LIMIT,
+  COUNTRY_LIMIT,
+  INDUSTRY_LIMIT,
+  ORDER_VALUE_LIMIT,
+  CASH,
+  CANDIDATES_LIMIT
+}
