@@ -1,0 +1,359 @@
+package dev.arduinotrader.portfolio;
+
+import dev.arduinotrader.kernel.id.AccountId;
+import dev.arduinotrader.kernel.market.Isin;
+import dev.arduinotrader.kernel.result.CommonReason;
+import dev.arduinotrader.kernel.result.Done;
+import dev.arduinotrader.kernel.result.Fault;
+import dev.arduinotrader.kernel.result.Problem;
+import dev.arduinotrader.kernel.result.Result;
+import dev.arduinotrader.platform.call.CallContext;
+import dev.arduinotrader.platform.call.ProgressSink;
+import dev.arduinotrader.platform.call.ServiceEvent;
+import dev.arduinotrader.platform.call.ServiceHealth;
+import dev.arduinotrader.platform.event.EventSource;
+import dev.arduinotrader.platform.time.TraderClock;
+import dev.arduinotrader.portfolio.model.Appraiser;
+import dev.arduinotrader.portfolio.model.DefaultPolicy;
+import dev.arduinotrader.portfolio.model.Market;
+import dev.arduinotrader.portfolio.model.MovementRules;
+import dev.arduinotrader.portfolio.model.PolicyRules;
+import dev.arduinotrader.portfolio.model.SnapshotBuilder;
+import dev.arduinotrader.portfolio.model.StatementRules;
+import dev.arduinotrader.portfolio.model.Valuation;
+import dev.arduinotrader.portfolio.store.AccountState;
+import dev.arduinotrader.portfolio.store.PortfolioStore;
+import dev.arduinotrader.universe.Security;
+import dev.arduinotrader.universe.UniverseService;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
+
+/** The portfolio in this process: reads the books, asks the universe, calls the pure core. */
+final class LocalPortfolioService implements PortfolioService {
+  private static final int MOVEMENTS_MAX = 1_000;
+  private static final int LEDGER_PAGE_MAX = 1_000;
+
+  private final PortfolioStore store;
+  private final EventSource events;
+  private final Supplier<ServiceHealth> health;
+  private final MarketReader market;
+  private final DepositedMoney deposited;
+  private final TraderClock clock;
+
+  LocalPortfolioService(
+      PortfolioStore store,
+      EventSource events,
+      Supplier<ServiceHealth> health,
+      UniverseService universe,
+      TraderClock clock) {
+    this.store = store;
+    this.events = events;
+    this.health = health;
+    this.market = new MarketReader(universe);
+    this.deposited = new DepositedMoney(market);
+    this.clock = clock;
+  }
+
+  @Override
+  public Result<ServiceHealth> healthCheck(CallContext context) {
+    return Result.success(health.get());
+  }
+
+  @Override
+  public Result<Done> watchEvents(
+      CallContext context, long afterSequence, ProgressSink<ServiceEvent> sink) {
+    return events.watch(context, afterSequence, sink);
+  }
+
+  @Override
+  public Result<Account> createAccount(CallContext context, CreateAccount command) {
+    return ifFaultless(
+        AccountRules.faults(command),
+        () ->
+            store.createAccount(
+                command,
+                DefaultPolicy.of(command.baseCurrency(), command.environment()),
+                context.actor(),
+                clock.now()));
+  }
+
+  @Override
+  public Result<Accounts> listAccounts(CallContext context) {
+    return Result.success(new Accounts(store.accounts()));
+  }
+
+  @Override
+  public Result<Positions> getPositions(CallContext context) {
+    return withAccount(
+        context,
+        state ->
+            appraise(context, state, OpenExposure.NONE)
+                .map(appraised -> new Positions(appraised.valuation().positions())));
+  }
+
+  @Override
+  public Result<Position> getPosition(CallContext context, Isin isin) {
+    return getPositions(context)
+        .then(
+            positions ->
+                positions.positions().stream()
+                    .filter(position -> position.isin().equals(isin))
+                    .findFirst()
+                    .map(Result::success)
+                    .orElseGet(
+                        () ->
+                            PortfolioReason.POSITION_UNKNOWN.failure(
+                                "account " + context.account() + " holds nothing of " + isin)));
+  }
+
+  @Override
+  public Result<CashBalances> getCashBalance(CallContext context, OpenExposure exposure) {
+    return withAccount(
+        context,
+        state ->
+            market
+                .rates(
+                    context,
+                    state.account().baseCurrency(),
+                    Appraiser.currencies(state.books(), exposure))
+                .map(rates -> new CashBalances(Appraiser.cash(state.books(), exposure, rates))));
+  }
+
+  @Override
+  public Result<Summary> getSummary(CallContext context, OpenExposure exposure) {
+    return withAccount(
+        context,
+        state ->
+            appraise(context, state, exposure)
+                .then(appraised -> summary(context, state, exposure, appraised)));
+  }
+
+  private Result<Summary> summary(
+      CallContext context, AccountState state, OpenExposure exposure, Appraised appraised) {
+    Valuation valuation = appraised.valuation();
+    return deposited
+        .sum(context, state.account().baseCurrency(), state.books().ownerFlows())
+        .map(
+            paidIn -> {
+              List<String> unknown = new ArrayList<>(valuation.unknown());
+              if (paidIn.isEmpty()) {
+                unknown.add("what was paid in: a rate of one of those days is missing");
+              }
+              return new Summary(
+                  state.account(),
+                  state.account().baseCurrency(),
+                  context.decisionTime(),
+                  valuation.cashInBase().orElse(null),
+                  valuation.holdingsInBase().orElse(null),
+                  valuation.total().orElse(null),
+                  paidIn.orElse(null),
+                  valuation.cash(),
+                  valuation.positions(),
+                  appraised.market().rates(),
+                  unknown,
+                  exposure.orders());
+            });
+  }
+
+  /** A market and what the books are worth on it. */
+  private record Appraised(Market market, Valuation valuation) {}
+
+  private Result<Appraised> appraise(
+      CallContext context, AccountState state, OpenExposure exposure) {
+    Set<Isin> held = state.books().quantities().keySet();
+    return market
+        .read(
+            context,
+            state.account().baseCurrency(),
+            held::contains,
+            Appraiser.currencies(state.books(), exposure))
+        .map(seen -> new Appraised(seen, Appraiser.appraise(state.books(), exposure, seen)));
+  }
+
+  @Override
+  public Result<Snapshot> getSnapshot(CallContext context, OpenExposure exposure) {
+    return withAccount(
+        context,
+        state -> {
+          if (state.bookedSequence() < exposure.executionSequence()) {
+            return behind(state, exposure.executionSequence());
+          }
+          return market
+              .read(
+                  context,
+                  state.account().baseCurrency(),
+                  isin -> true,
+                  Appraiser.currencies(state.books(), exposure))
+              .then(seen -> keep(snapshot(context, state, exposure, seen)));
+        });
+  }
+
+  private static Snapshot snapshot(
+      CallContext context, AccountState state, OpenExposure exposure, Market seen) {
+    return SnapshotBuilder.build(
+        state.account().accountId(),
+        context.decisionTime(),
+        state.books(),
+        exposure,
+        seen,
+        state.policy());
+  }
+
+  private Result<Snapshot> keep(Snapshot snapshot) {
+    return store.keepSnapshot(snapshot, clock.now()).map(done -> snapshot);
+  }
+
+  private static <T> Result<T> behind(AccountState state, long sequence) {
+    return PortfolioReason.BOOKS_BEHIND.failure(
+        "expected the books of %s at number %d of trading's outbox, found %d\nMaybe book first."
+            .formatted(state.account().accountId(), sequence, state.bookedSequence()));
+  }
+
+  @Override
+  public Result<Snapshot> findSnapshot(CallContext context, String snapshotId) {
+    return withAccount(
+        context,
+        state ->
+            store
+                .findSnapshot(context.account(), snapshotId)
+                .map(Result::success)
+                .orElseGet(
+                    () ->
+                        PortfolioReason.SNAPSHOT_UNKNOWN.failure(
+                            "account %s keeps its newest %d snapshots, found no '%s' among them"
+                                .formatted(
+                                    context.account(), PortfolioStore.SNAPSHOTS_MAX, snapshotId))));
+  }
+
+  @Override
+  public Result<BookingReceipt> bookExecutions(CallContext context, Booking booking) {
+    return withAccount(
+        context,
+        state ->
+            ifFaultless(
+                bookingFaults(booking), () -> store.book(context.account(), booking, clock.now())));
+  }
+
+  private static List<Fault> bookingFaults(Booking booking) {
+    List<BrokerMovement> movements = booking.movements();
+    if (movements.size() > MOVEMENTS_MAX) {
+      return List.of(new Fault("movements", "expected at most 1,000, found " + movements.size()));
+    }
+    List<Fault> faults = new ArrayList<>();
+    for (int i = 0; i < movements.size(); i++) {
+      faults.addAll(MovementRules.faults("movements[" + i + "]", movements.get(i)));
+    }
+    return faults;
+  }
+
+  @Override
+  public Result<StatementComparison> reconcileStatement(
+      CallContext context, BrokerStatement statement) {
+    return withAccount(
+        context,
+        state -> {
+          if (state.bookedSequence() < statement.executionSequence()) {
+            return behind(state, statement.executionSequence());
+          }
+          if (state.bookedSequence() > statement.executionSequence()) {
+            return PortfolioReason.STATEMENT_OUTDATED.failure(
+                "expected a statement with number %d of trading's outbox, found %d\nMaybe ask again."
+                    .formatted(state.bookedSequence(), statement.executionSequence()));
+          }
+          return ifFaultless(
+              StatementRules.faults(statement),
+              () -> {
+                List<String> differences = StatementRules.differences(state.books(), statement);
+                return Result.success(new StatementComparison(differences.isEmpty(), differences));
+              });
+        });
+  }
+
+  @Override
+  public Result<LedgerPage> listLedger(CallContext context, LedgerQuery query) {
+    if (query.limit() < 1 || query.limit() > LEDGER_PAGE_MAX) {
+      return Result.failure(
+          Problem.invalid("limit", "expected 1 to 1,000, found " + query.limit()));
+    }
+    return withAccount(
+        context, state -> Result.success(new LedgerPage(store.ledger(context.account(), query))));
+  }
+
+  @Override
+  public Result<BooksVerification> verifyBooks(CallContext context) {
+    return withAccount(context, state -> Result.success(store.verify(context.account())));
+  }
+
+  @Override
+  public Result<PolicyVersion> getPolicy(CallContext context) {
+    return withAccount(context, state -> Result.success(state.policy()));
+  }
+
+  @Override
+  public Result<PolicyVersion> updatePolicy(CallContext context, UpdatePolicy command) {
+    UpdatePolicy ordered =
+        new UpdatePolicy(
+            command.commandId(), command.basedOnVersion(), PolicyRules.ordered(command.policy()));
+    return withAccount(
+        context,
+        state ->
+            store.updatePolicy(
+                context.account(),
+                ordered,
+                verdict(context, state, ordered.policy()),
+                context.actor(),
+                clock.now()));
+  }
+
+  /** Whether a policy keeps the rules; wishes that are there already need no known security. */
+  private Result<Done> verdict(CallContext context, AccountState state, InvestmentPolicy policy) {
+    List<Fault> faults =
+        new ArrayList<>(PolicyRules.faults(policy, state.account().baseCurrency()));
+    Set<Isin> added = new HashSet<>();
+    policy.wishes().forEach(wish -> added.add(wish.isin()));
+    state.policy().policy().wishes().forEach(wish -> added.remove(wish.isin()));
+    if (added.isEmpty()) {
+      return ifFaultless(faults, () -> Result.success(Done.DONE));
+    }
+    return market
+        .securities(context)
+        .then(
+            securities -> {
+              Set<Isin> known = securities.stream().map(Security::isin).collect(Collectors.toSet());
+              added.stream()
+                  .sorted()
+                  .filter(isin -> !known.contains(isin))
+                  .forEach(
+                      isin ->
+                          faults.add(
+                              new Fault(
+                                  "wishes[" + isin + "]",
+                                  "expected a security of the universe, found none of this ISIN"
+                                      + "\nMaybe import it first.")));
+              return ifFaultless(faults, () -> Result.success(Done.DONE));
+            });
+  }
+
+  private <T> Result<T> withAccount(CallContext context, Function<AccountState, Result<T>> work) {
+    AccountId account = context.account();
+    if (account.equals(AccountId.SHARED)) {
+      return CommonReason.ACCOUNT_MISSING.failure(
+          "expected the account that the call concerns, found none");
+    }
+    Optional<AccountState> state = store.state(account);
+    return state.isPresent()
+        ? work.apply(state.get())
+        : PortfolioReason.ACCOUNT_UNKNOWN.failure(
+            "expected an account that was opened, found " + account + "\nMaybe open it first.");
+  }
+
+  private static <T> Result<T> ifFaultless(List<Fault> faults, Supplier<Result<T>> work) {
+    return faults.isEmpty() ? work.get() : Result.failure(Problem.invalid(faults));
+  }
+}

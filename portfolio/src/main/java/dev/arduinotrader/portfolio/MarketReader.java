@@ -1,0 +1,148 @@
+package dev.arduinotrader.portfolio;
+
+import dev.arduinotrader.kernel.market.Isin;
+import dev.arduinotrader.kernel.money.Currency;
+import dev.arduinotrader.kernel.money.FxRate;
+import dev.arduinotrader.kernel.result.Result;
+import dev.arduinotrader.platform.call.CallContext;
+import dev.arduinotrader.portfolio.model.Market;
+import dev.arduinotrader.universe.Absent;
+import dev.arduinotrader.universe.FxRates;
+import dev.arduinotrader.universe.FxRequest;
+import dev.arduinotrader.universe.Quote;
+import dev.arduinotrader.universe.QuoteRequest;
+import dev.arduinotrader.universe.Quotes;
+import dev.arduinotrader.universe.Security;
+import dev.arduinotrader.universe.SecurityPage;
+import dev.arduinotrader.universe.UniverseQuery;
+import dev.arduinotrader.universe.UniverseService;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
+
+/** Asks the universe what a valuation needs, in as few calls as there are kinds of facts. */
+final class MarketReader {
+  private static final int PAGES_MAX = 100;
+
+  private final UniverseService universe;
+
+  MarketReader(UniverseService universe) {
+    this.universe = universe;
+  }
+
+  /**
+   * Securities with prices, and rates to their currencies and to others.
+   *
+   * @param wanted which securities of the universe
+   * @param others currencies in use besides those of the securities
+   */
+  Result<Market> read(
+      CallContext context, Currency base, Predicate<Isin> wanted, Collection<Currency> others) {
+    return securities(context)
+        .map(all -> all.stream().filter(security -> wanted.test(security.isin())).toList())
+        .then(securities -> priced(context, base, securities, others));
+  }
+
+  /** Rates only. */
+  Result<Market> rates(CallContext context, Currency base, Collection<Currency> currencies) {
+    return fxRates(context, base, currencies)
+        .map(rates -> new Market(base, List.of(), rates.rates(), reasons(rates.absent())));
+  }
+
+  /** The rate of one currency at the context's decision time; empty when there is none. */
+  Result<Optional<FxRate>> rate(CallContext context, Currency base, Currency quote) {
+    return fxRates(context, base, List.of(quote)).map(rates -> rates.rates().stream().findFirst());
+  }
+
+  /** Every security of the universe, in the order of ISIN. */
+  Result<List<Security>> securities(CallContext context) {
+    List<Security> all = new ArrayList<>();
+    String after = null;
+    for (int pages = 0; pages < PAGES_MAX; pages++) {
+      Result<SecurityPage> page =
+          universe.getUniverse(context, new UniverseQuery(after, UniverseQuery.LIMIT_MAX));
+      switch (page) {
+        case Result.Failure<SecurityPage>(var problem) -> {
+          return Result.failure(problem);
+        }
+        case Result.Success<SecurityPage>(SecurityPage found) -> {
+          all.addAll(found.securities());
+          after = found.nextAfterIsin();
+        }
+      }
+      if (after == null) {
+        return Result.success(all);
+      }
+    }
+    throw new IllegalStateException(
+        "expected at most " + PAGES_MAX + " pages of securities, the universe has more");
+  }
+
+  private Result<Market> priced(
+      CallContext context, Currency base, List<Security> securities, Collection<Currency> others) {
+    SortedSet<Currency> currencies = new TreeSet<>(others);
+    securities.forEach(security -> currencies.add(security.quoteUnit().currency()));
+    return quotes(context, securities)
+        .then(
+            quotes ->
+                fxRates(context, base, currencies)
+                    .map(rates -> market(base, securities, quotes, rates)));
+  }
+
+  private Result<Quotes> quotes(CallContext context, List<Security> securities) {
+    return securities.isEmpty()
+        ? Result.success(new Quotes(List.of(), List.of()))
+        : universe.getQuotes(
+            context, QuoteRequest.latest(securities.stream().map(Security::isin).toList()));
+  }
+
+  private Result<FxRates> fxRates(
+      CallContext context, Currency base, Collection<Currency> currencies) {
+    SortedSet<Currency> quotes = new TreeSet<>(currencies);
+    quotes.remove(base);
+    return quotes.isEmpty()
+        ? Result.success(new FxRates(List.of(), List.of()))
+        : universe.getFxRates(context, new FxRequest(base, List.copyOf(quotes), null));
+  }
+
+  private static Market market(
+      Currency base, List<Security> securities, Quotes quotes, FxRates rates) {
+    Map<Isin, Quote> byIsin = new HashMap<>();
+    quotes.quotes().forEach(quote -> byIsin.put(quote.isin(), quote));
+    Map<String, String> reasons = reasons(quotes.absent());
+    reasons.putAll(reasons(rates.absent()));
+    return new Market(
+        base,
+        securities.stream().map(security -> seen(security, byIsin.get(security.isin()))).toList(),
+        rates.rates(),
+        reasons);
+  }
+
+  private static Map<String, String> reasons(List<Absent> absent) {
+    Map<String, String> reasons = new HashMap<>();
+    absent.forEach(each -> reasons.put(each.key(), each.reason()));
+    return reasons;
+  }
+
+  private static SnapshotSecurity seen(Security security, @Nullable Quote quote) {
+    return new SnapshotSecurity(
+        security.isin(),
+        security.symbol(),
+        security.name(),
+        security.country(),
+        security.industry(),
+        security.exchange(),
+        security.quoteUnit(),
+        security.lot(),
+        security.tradable(),
+        quote == null ? null : quote.price(),
+        quote == null ? null : quote.at());
+  }
+}

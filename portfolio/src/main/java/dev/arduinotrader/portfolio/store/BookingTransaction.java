@@ -1,0 +1,190 @@
+package dev.arduinotrader.portfolio.store;
+
+import dev.arduinotrader.kernel.id.AccountId;
+import dev.arduinotrader.kernel.result.Result;
+import dev.arduinotrader.platform.event.EventLog;
+import dev.arduinotrader.portfolio.Booking;
+import dev.arduinotrader.portfolio.BookingReceipt;
+import dev.arduinotrader.portfolio.BrokerMovement;
+import dev.arduinotrader.portfolio.LedgerTransaction;
+import dev.arduinotrader.portfolio.LedgerTransaction.Posting;
+import dev.arduinotrader.portfolio.PortfolioReason;
+import dev.arduinotrader.portfolio.model.Books;
+import dev.arduinotrader.portfolio.model.Ledger;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jdbi.v3.core.Handle;
+
+/** One delivery of trading's outbox: looked at as a whole, then booked as a whole. */
+final class BookingTransaction {
+  /** How a movement becomes postings. */
+  @FunctionalInterface
+  interface Poster {
+    List<Posting> post(Books before, Books after, BrokerMovement movement);
+  }
+
+  private final Handle handle;
+  private final AccountTable.Row row;
+  private final AccountId account;
+  private final EventLog events;
+  private final Poster poster;
+  private final Instant now;
+  private Books books;
+  private long number;
+
+  /**
+   * @param books of the account, up to its last transaction
+   */
+  BookingTransaction(
+      Handle handle,
+      AccountTable.Row row,
+      Books books,
+      EventLog events,
+      Poster poster,
+      Instant now) {
+    this.handle = handle;
+    this.row = row;
+    this.account = row.account().accountId();
+    this.books = books;
+    this.events = events;
+    this.poster = poster;
+    this.now = now;
+    this.number = LedgerTable.lastNumber(handle, account);
+  }
+
+  /** Writes nothing unless everything can be booked. */
+  Result<BookingReceipt> book(Booking booking) {
+    if (booking.tradingEpoch() < row.tradingEpoch()) {
+      return PortfolioReason.EPOCH_OUTDATED.failure(
+          "expected trading epoch %d or newer for %s, found %d\nMaybe trading runs elsewhere now."
+              .formatted(row.tradingEpoch(), account, booking.tradingEpoch()));
+    }
+    return fresh(booking)
+        .map(
+            fresh -> {
+              long sequence = row.bookedSequence();
+              for (BrokerMovement movement : fresh) {
+                sequence = movement.sequence();
+                bookOne(movement);
+              }
+              if (sequence > row.bookedSequence() || booking.tradingEpoch() > row.tradingEpoch()) {
+                AccountTable.advance(handle, account, sequence, booking.tradingEpoch());
+              }
+              return new BookingReceipt(sequence);
+            });
+  }
+
+  /** The books after everything that was booked. */
+  Books books() {
+    return books;
+  }
+
+  /** The number of the last transaction of the account. */
+  long lastNumber() {
+    return number;
+  }
+
+  /** The movements that are not booked yet, or why the delivery cannot be. */
+  private Result<List<BrokerMovement>> fresh(Booking booking) {
+    List<BrokerMovement> fresh = new ArrayList<>();
+    Map<String, String> hashes = new HashMap<>();
+    for (BrokerMovement movement : booking.movements()) {
+      long next = row.bookedSequence() + fresh.size() + 1;
+      if (movement.sequence() > next) {
+        return PortfolioReason.SEQUENCE_GAP.failure(
+            "expected outbox number %d of %s next, found %d\nMaybe send again from %d."
+                .formatted(next, account, movement.sequence(), next));
+      }
+      String hash = Movements.hash(Movements.stored(movement));
+      Optional<String> known = knownHash(movement, hashes);
+      if (known.isPresent() && !known.get().equals(hash)) {
+        return conflict(movement);
+      }
+      if (movement.sequence() == next) {
+        fresh.add(movement);
+        hashes.put(movement.sourceId(), hash);
+      } else if (known.isEmpty()) {
+        return conflict(movement);
+      }
+    }
+    return Result.success(fresh);
+  }
+
+  /** The hash of what is booked under the movement's number, or under its id. */
+  private Optional<String> knownHash(BrokerMovement movement, Map<String, String> inDelivery) {
+    String earlier = inDelivery.get(movement.sourceId());
+    if (earlier != null) {
+      return Optional.of(earlier);
+    }
+    Optional<LedgerTable.BookedFact> fact =
+        movement.sequence() <= row.bookedSequence()
+            ? LedgerTable.bySequence(handle, account, movement.sequence())
+            : LedgerTable.bySource(handle, account, movement.sourceId());
+    return fact.map(LedgerTable.BookedFact::hash);
+  }
+
+  private Result<List<BrokerMovement>> conflict(BrokerMovement movement) {
+    return PortfolioReason.SOURCE_CONFLICT.failure(
+        ("outbox number %d (broker's id %s) of %s was booked before with another content"
+                + "\nMaybe the outbox was restored from a backup; compare it with the ledger.")
+            .formatted(movement.sequence(), movement.sourceId(), account));
+  }
+
+  private void bookOne(BrokerMovement movement) {
+    BrokerMovement stored = Movements.stored(movement);
+    if (LedgerTable.bySource(handle, account, stored.sourceId()).isEmpty()) {
+      write(stored);
+    }
+    LedgerTable.number(handle, account, movement.sequence(), movement.sourceId());
+  }
+
+  private void write(BrokerMovement stored) {
+    Books after = booksWith(stored);
+    number++;
+    LedgerTransaction transaction =
+        new LedgerTransaction(
+            number,
+            stored.sourceId(),
+            Ledger.kind(stored),
+            stored.at(),
+            now,
+            Ledger.description(stored),
+            poster.post(books, after, stored));
+    LedgerTable.insert(handle, account, transaction, stored);
+    requireBalance(transaction);
+    events.append(
+        handle,
+        account,
+        now,
+        stored instanceof BrokerMovement.CashFlow ? "CASH_BOOKED" : "EXECUTION_BOOKED",
+        transaction.description(),
+        transaction);
+    books = after;
+  }
+
+  /** A late fact changes what came after it, so everything is put in order again. */
+  private Books booksWith(BrokerMovement stored) {
+    if (books.isNext(stored)) {
+      return books.with(stored);
+    }
+    List<BrokerMovement> all = new ArrayList<>();
+    LedgerTable.facts(handle, account).forEach(fact -> all.add(fact.movement()));
+    all.add(stored);
+    return Books.of(all);
+  }
+
+  /** Looks at what is really in the table, not at what was meant to be. */
+  private void requireBalance(LedgerTransaction transaction) {
+    List<Posting> written =
+        LedgerTable.postings(handle, account, number - 1, number).getOrDefault(number, List.of());
+    if (written.isEmpty() || !Ledger.balances(written)) {
+      throw new BooksFault(
+          "expected postings of transaction %d (%s) of %s that sum to zero, found %s"
+              .formatted(number, transaction.sourceId(), account, Ledger.sums(written).values()));
+    }
+  }
+}

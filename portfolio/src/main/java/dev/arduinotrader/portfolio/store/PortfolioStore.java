@@ -1,0 +1,64 @@
+package dev.arduinotrader.portfolio.store;
+
+import dev.arduinotrader.kernel.id.AccountId;
+import dev.arduinotrader.kernel.result.Done;
+import dev.arduinotrader.kernel.result.Result;
+import dev.arduinotrader.portfolio.Account;
+import dev.arduinotrader.portfolio.Booking;
+import dev.arduinotrader.portfolio.BookingReceipt;
+import dev.arduinotrader.portfolio.BooksVerification;
+import dev.arduinotrader.portfolio.CreateAccount;
+import dev.arduinotrader.portfolio.InvestmentPolicy;
+import dev.arduinotrader.portfolio.LedgerQuery;
+import dev.arduinotrader.portfolio.LedgerTransaction;
+import dev.arduinotrader.portfolio.PolicyVersion;
+import dev.arduinotrader.portfolio.Snapshot;
+import dev.arduinotrader.portfolio.UpdatePolicy;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Keeps accounts and their books. Every change is one transaction with its event; after a booking
+ * that failed its check, every change is refused.
+ */
+public interface PortfolioStore {
+  /** Snapshots kept per account; older ones are dropped. */
+  int SNAPSHOTS_MAX = 1_000;
+
+  /** Opens an account with its first policy, once per command. */
+  Result<Account> createAccount(
+      CreateAccount command, InvestmentPolicy policy, String author, Instant now);
+
+  /** In the order of their ids. */
+  List<Account> accounts();
+
+  /** Everything of an account, as of one instant; empty when there is no such account. */
+  Optional<AccountState> state(AccountId account);
+
+  /** Books movements that keep the rules; see the service. */
+  Result<BookingReceipt> book(AccountId account, Booking booking, Instant now);
+
+  /** Ledger transactions in the order of their numbers. */
+  List<LedgerTransaction> ledger(AccountId account, LedgerQuery query);
+
+  /** Recomputes an account's books from the broker's facts. */
+  BooksVerification verify(AccountId account);
+
+  /**
+   * Stores the next version of a policy, once per command.
+   *
+   * @param command whose policy becomes the next version
+   * @param verdict whether the policy keeps the rules; not asked for a repeated command
+   */
+  Result<PolicyVersion> updatePolicy(
+      AccountId account, UpdatePolicy command, Result<Done> verdict, String author, Instant now);
+
+  /** Keeps a snapshot, instead of one with the same id. */
+  Result<Done> keepSnapshot(Snapshot snapshot, Instant now);
+
+  Optional<Snapshot> findSnapshot(AccountId account, String snapshotId);
+
+  /** Why changes are refused; empty while all is well. */
+  Optional<String> latched();
+}
