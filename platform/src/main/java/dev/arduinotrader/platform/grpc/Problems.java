@@ -67,6 +67,11 @@ public final class Problems {
     return text.length() <= charsMax ? text : text.substring(0, charsMax - 3) + "...";
   }
 
+  /** Whether a service stated the problem itself, as opposed to gRPC. */
+  static boolean isStated(@Nullable Metadata trailers) {
+    return trailers != null && trailers.containsKey(TRAILER);
+  }
+
   /** The problem that a caller sees: the server's own where it sent one. */
   public static Problem fromStatus(Status status, @Nullable Metadata trailers) {
     dev.arduinotrader.contracts.common.Problem message =

@@ -11,6 +11,7 @@ import io.grpc.Channel;
 import io.grpc.ClientInterceptors;
 import io.grpc.Context;
 import io.grpc.MethodDescriptor;
+import io.grpc.Status;
 import io.grpc.StatusRuntimeException;
 import io.grpc.stub.ClientCalls;
 import io.grpc.stub.MetadataUtils;
@@ -50,7 +51,7 @@ public final class RemoteCalls {
           ClientCalls.blockingUnaryCall(withHeaders(context), method, options(remaining), request);
       return read(method, answer, read);
     } catch (StatusRuntimeException e) {
-      return Result.failure(Problems.fromStatus(e.getStatus(), e.getTrailers()));
+      return Result.failure(problem(method, e));
     }
   }
 
@@ -79,7 +80,7 @@ public final class RemoteCalls {
               withHeaders(context), method, options(remaining), request);
       return drain(method, answers, part, sink, end);
     } catch (StatusRuntimeException e) {
-      return Result.failure(Problems.fromStatus(e.getStatus(), e.getTrailers()));
+      return Result.failure(problem(method, e));
     } finally {
       scope.detach(previous);
       scope.cancel(null);
@@ -136,6 +137,19 @@ public final class RemoteCalls {
               + e.getMessage()
               + "\nMaybe the two programs have different versions.");
     }
+  }
+
+  /** A call that neither its caller nor its service cancelled was cut by a process that stopped. */
+  private static Problem problem(MethodDescriptor<?, ?> method, StatusRuntimeException e) {
+    boolean isCut =
+        e.getStatus().getCode() == Status.Code.CANCELLED
+            && !Problems.isStated(e.getTrailers())
+            && !Context.current().isCancelled()
+            && !Thread.currentThread().isInterrupted();
+    return isCut
+        ? CommonReason.UNAVAILABLE.problem(
+            "the other process ended " + method.getFullMethodName() + " before its answer")
+        : Problems.fromStatus(e.getStatus(), e.getTrailers());
   }
 
   private Channel withHeaders(CallContext context) {

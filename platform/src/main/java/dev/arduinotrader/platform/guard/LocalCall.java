@@ -1,6 +1,8 @@
 package dev.arduinotrader.platform.guard;
 
 import dev.arduinotrader.kernel.result.CommonReason;
+import dev.arduinotrader.kernel.result.FailureKind;
+import dev.arduinotrader.kernel.result.Problem;
 import dev.arduinotrader.kernel.result.Result;
 import dev.arduinotrader.platform.call.Answers;
 import dev.arduinotrader.platform.call.CallContext;
@@ -111,7 +113,7 @@ final class LocalCall {
           return late();
         }
         case Message.End(Result<?> result) -> {
-          return result;
+          return isGivenUp(result) ? late() : result;
         }
         case Message.CallerGone(boolean late) -> {
           return late ? late() : callerGone();
@@ -126,6 +128,13 @@ final class LocalCall {
         }
       }
     }
+  }
+
+  /** A service that stops because it sees the deadline pass may be quicker than its caller. */
+  private boolean isGivenUp(Result<?> result) {
+    return context.deadline().isExpired()
+        && result instanceof Result.Failure<?>(Problem problem)
+        && problem.kind() == FailureKind.CANCELLED;
   }
 
   private <R> Result<R> callerGone() {

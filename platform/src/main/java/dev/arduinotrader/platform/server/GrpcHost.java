@@ -22,6 +22,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Executor;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.locks.LockSupport;
 
 /**
@@ -49,6 +50,7 @@ public final class GrpcHost implements AutoCloseable {
   private final HealthWatches healthWatches = new HealthWatches();
   private final OpenConnections connections = new OpenConnections();
   private final Map<String, Port> ports = new LinkedHashMap<>();
+  private final AtomicBoolean draining = new AtomicBoolean();
 
   private GrpcHost(
       HostSettings settings, TraderClock clock, Ids ids, List<CallObserver> observers) {
@@ -155,11 +157,13 @@ public final class GrpcHost implements AutoCloseable {
    */
   public boolean drain(Duration timeout) {
     Deadline deadline = Deadline.after(timeout);
-    ports.values().forEach(port -> port.health().enterTerminalState());
-    farewell(deadline);
-    ports.values().forEach(port -> port.server().shutdown());
-    gate.endWatches();
-    healthWatches.end();
+    if (draining.compareAndSet(false, true)) {
+      ports.values().forEach(port -> port.health().enterTerminalState());
+      farewell(deadline);
+      ports.values().forEach(port -> port.server().shutdown());
+      gate.endWatches();
+      healthWatches.end();
+    }
     return awaitAll(deadline) || abandon();
   }
 
