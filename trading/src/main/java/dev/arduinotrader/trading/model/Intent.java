@@ -29,6 +29,26 @@ public record Intent(
     orders = List.copyOf(orders);
   }
 
+  /** The same intent with these orders. */
+  public Intent with(List<Order> newOrders) {
+    return new Intent(
+        tradeId, accountId, command, symbol, denialCode, message, createdAt, changedAt, newOrders);
+  }
+
+  /** The same intent after a change, with something to say about it where there is. */
+  public Intent changed(Instant at, String code, String words) {
+    return new Intent(
+        tradeId,
+        accountId,
+        command,
+        symbol,
+        code.isEmpty() ? denialCode : code,
+        words.isEmpty() ? message : words,
+        createdAt,
+        at,
+        orders);
+  }
+
   /** The state of the leg that matters now: the first that is not filled, else the last. */
   public OrderState state() {
     return current().map(Order::state).orElse(OrderState.DENIED);

@@ -51,6 +51,11 @@ public record OrderProgress(
     return new OrderProgress(state, done, reserved, id, turnAt, changedAt, absences, note);
   }
 
+  OrderProgress noted(String words) {
+    return new OrderProgress(
+        state, done, reserved, brokerOrderId, turnAt, changedAt, absences, words);
+  }
+
   OrderProgress missed() {
     return new OrderProgress(
         state, done, reserved, brokerOrderId, turnAt, changedAt, absences + 1, note);

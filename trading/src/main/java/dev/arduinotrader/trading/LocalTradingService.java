@@ -1,0 +1,329 @@
+package dev.arduinotrader.trading;
+
+import dev.arduinotrader.kernel.id.AccountId;
+import dev.arduinotrader.kernel.id.CommandId;
+import dev.arduinotrader.kernel.money.Currency;
+import dev.arduinotrader.kernel.money.Money;
+import dev.arduinotrader.kernel.result.Done;
+import dev.arduinotrader.kernel.result.Problem;
+import dev.arduinotrader.kernel.result.Result;
+import dev.arduinotrader.platform.call.CallContext;
+import dev.arduinotrader.platform.call.ProgressSink;
+import dev.arduinotrader.platform.call.ServiceEvent;
+import dev.arduinotrader.platform.call.ServiceHealth;
+import dev.arduinotrader.portfolio.BrokerStatement;
+import dev.arduinotrader.portfolio.OpenExposure;
+import dev.arduinotrader.portfolio.StatementComparison;
+import dev.arduinotrader.trading.broker.AccountStatement;
+import dev.arduinotrader.trading.broker.PaperCash;
+import dev.arduinotrader.trading.desk.DeskTools;
+import dev.arduinotrader.trading.desk.Leases;
+import dev.arduinotrader.trading.desk.Progressed;
+import dev.arduinotrader.trading.desk.TradeDesk;
+import dev.arduinotrader.trading.model.GateVerdict;
+import dev.arduinotrader.trading.model.Intent;
+import dev.arduinotrader.trading.model.Order;
+import dev.arduinotrader.trading.store.AccountState;
+import dev.arduinotrader.trading.store.TradingBook;
+import dev.arduinotrader.trading.store.TradingBook.Wish;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Function;
+
+/** Trading in this process: binds the account, lets the desk work, and shows what is stored. */
+final class LocalTradingService implements TradingService {
+  private static final int HISTORY_MAX = 1_000;
+
+  private final DeskTools tools;
+  private final PaperCash paperCash;
+  private final TradingSelfCheck selfCheck;
+  private final Leases leases;
+  private final TradeDesk desk;
+  private final AccountBinding binding;
+  private final BrokerWatch broker;
+  private final Switchboard switchboard;
+  private final Runnable onWork;
+
+  /**
+   * @param onWork told when there may be something to carry on with
+   */
+  LocalTradingService(
+      DeskTools tools, PaperCash paperCash, TradingSelfCheck selfCheck, Runnable onWork) {
+    this.tools = tools;
+    this.paperCash = paperCash;
+    this.selfCheck = selfCheck;
+    this.leases = new Leases(tools.haltFile());
+    this.desk = new TradeDesk(tools, leases);
+    this.binding = new AccountBinding(tools.store(), tools.portfolio());
+    this.broker = new BrokerWatch(tools.broker().abilities().name());
+    this.switchboard = new Switchboard(tools, leases);
+    this.onWork = onWork;
+  }
+
+  @Override
+  public Result<Trade> executeTrade(CallContext context, TradeCommand command) {
+    return bound(
+        context,
+        account -> {
+          Result<Trade> trade = desk.execute(context, command).map(this::view);
+          onWork.run();
+          return trade;
+        });
+  }
+
+  @Override
+  public Result<TradeValidation> validateTrade(CallContext context, TradeCommand command) {
+    return bound(
+        context,
+        account -> {
+          GateVerdict verdict = desk.judge(context, command);
+          return Result.success(new TradeValidation(verdict.findings(), verdict.estimatedCash()));
+        });
+  }
+
+  @Override
+  public Result<Trade> getTradeStatus(CallContext context, String tradeId) {
+    return find(context, tradeId).map(this::view);
+  }
+
+  private Result<Intent> find(CallContext context, String tradeId) {
+    return tools
+        .store()
+        .read(book -> book.intent(tradeId))
+        .filter(intent -> intent.accountId().equals(context.account()))
+        .map(Result::success)
+        .orElseGet(
+            () ->
+                TradingReason.TRADE_NOT_FOUND.failure(
+                    "expected a trade of account %s, found no %s"
+                        .formatted(context.account(), tradeId)));
+  }
+
+  @Override
+  public Result<TradePage> getTradeHistory(CallContext context, TradeQuery query) {
+    if (query.limit() < 1 || query.limit() > HISTORY_MAX) {
+      return Result.failure(
+          Problem.invalid("limit", "expected 1 to " + HISTORY_MAX + ", found " + query.limit()));
+    }
+    return bound(
+        context,
+        account ->
+            Result.success(
+                tools
+                    .store()
+                    .read(
+                        book ->
+                            new TradePage(
+                                book.newest(account.accountId(), query.limit()).stream()
+                                    .map(intent -> TradeViews.trade(book, intent))
+                                    .toList()))));
+  }
+
+  @Override
+  public Result<Trade> cancelTrade(CallContext context, CancelCommand command) {
+    Wish wish = new Wish("CancelTrade", command);
+    return find(context, command.tradeId())
+        .then(
+            intent ->
+                isDone(context, command.commandId(), wish)
+                    .then(
+                        done ->
+                            done ? Result.success(intent) : cancel(context, command, wish, intent)))
+        .map(this::view);
+  }
+
+  private Result<Intent> cancel(
+      CallContext context, CancelCommand command, Wish wish, Intent intent) {
+    return desk.cancel(context, intent)
+        .then(after -> remember(context, command.commandId(), wish).map(done -> after));
+  }
+
+  @Override
+  public Result<OpenExposure> getOpenExposure(CallContext context) {
+    return bound(
+        context,
+        account ->
+            Result.success(
+                tools
+                    .store()
+                    .read(
+                        book ->
+                            TradeViews.exposure(
+                                book.account(account.accountId()).orElseThrow(),
+                                book.active(account.accountId())))));
+  }
+
+  @Override
+  public Result<ReconcileReport> reconcile(CallContext context) {
+    return bound(
+        context,
+        account ->
+            carryOn(context, true)
+                .then(passed -> passed.booked().then(booked -> compare(context, passed, booked))));
+  }
+
+  /** Compares once the books have heard everything; until then they cannot agree. */
+  private Result<ReconcileReport> compare(CallContext context, Progressed passed, long booked) {
+    AccountState account = account(context.account());
+    AccountStatement statement = passed.statement();
+    BrokerStatement complete =
+        new BrokerStatement(
+            statement.at(), account.outboxLast(), statement.cash(), statement.holdings());
+    Result<StatementComparison> compared =
+        tools
+            .portfolio()
+            .reconcileStatement(context.withDecisionTime(tools.clock().now()), complete);
+    return compared.map(
+        comparison -> {
+          List<String> differences = new ArrayList<>(comparison.differences());
+          if (booked != account.outboxLast()) {
+            differences.add(
+                "expected books at entry %d of the outbox, found them at %d"
+                    .formatted(account.outboxLast(), booked));
+          }
+          return new ReconcileReport(
+              passed.ordersChecked(), passed.executionsAdded(), booked, differences);
+        });
+  }
+
+  /**
+   * Carries an account on, for the poller and for reconcile.
+   *
+   * @param askAll also ask the broker about orders of which nothing is in doubt
+   */
+  Result<Progressed> carryOn(CallContext context, boolean askAll) {
+    Result<Progressed> progressed = desk.carryOn(context, askAll);
+    switch (progressed) {
+      case Result.Success<Progressed> ignored ->
+          broker.answered(context.account(), tools.clock().now());
+      case Result.Failure<Progressed>(Problem problem) -> broker.failed(context.account(), problem);
+    }
+    return progressed;
+  }
+
+  @Override
+  public Result<TradingMode> getMode(CallContext context) {
+    return bound(context, account -> Result.success(switchboard.show(account)));
+  }
+
+  @Override
+  public Result<TradingMode> setMode(CallContext context, SetMode command) {
+    return bound(context, account -> switchboard.setMode(context, command));
+  }
+
+  @Override
+  public Result<TradingMode> halt(CallContext context, HaltCommand command) {
+    return bound(context, account -> switchboard.halt(context, command));
+  }
+
+  @Override
+  public Result<TradingMode> resume(CallContext context, HaltCommand command) {
+    return bound(context, account -> switchboard.resume(context, command));
+  }
+
+  @Override
+  public Result<BrokerStatus> getBrokerStatus(CallContext context) {
+    return bound(context, account -> Result.success(broker.status(account.accountId())));
+  }
+
+  @Override
+  public Result<Done> paperCashFlow(CallContext context, PaperCashFlow command) {
+    if (command.amount().isZero()) {
+      return Result.failure(
+          Problem.invalid("amount", "expected money to pay in or out, found " + command.amount()));
+    }
+    Wish wish = new Wish("PaperCashFlow", command);
+    return bound(
+        context,
+        account ->
+            isDone(context, command.commandId(), wish)
+                .then(done -> done ? Result.success(Done.DONE) : moveCash(context, command, wish)));
+  }
+
+  /** Booked at the broker first, under a name that a repeat has too; then it comes as its news. */
+  private Result<Done> moveCash(CallContext context, PaperCashFlow command, Wish wish) {
+    String movementId = "cash-" + command.commandId();
+    return checkPayout(context, command.amount())
+        .then(done -> paperCash.move(context, movementId, command.amount()))
+        .then(done -> remember(context, command.commandId(), wish))
+        .map(
+            done -> {
+              // What fails here is taken in with the next pass.
+              carryOn(context, false);
+              onWork.run();
+              return done;
+            });
+  }
+
+  private Result<Done> checkPayout(CallContext context, Money amount) {
+    return amount.isPositive()
+        ? Result.success(Done.DONE)
+        : carryOn(context, false)
+            .then(passed -> checkFree(context, amount.negated(), passed.statement()));
+  }
+
+  private Result<Done> checkFree(CallContext context, Money wanted, AccountStatement statement) {
+    Currency currency = wanted.currency();
+    Money free = statement.cashIn(currency);
+    for (Intent intent : tools.store().read(book -> book.active(context.account()))) {
+      for (Order order : intent.orders()) {
+        Money reserved = order.progress().reserved();
+        if (reserved != null && reserved.currency().equals(currency)) {
+          free = free.minus(reserved);
+        }
+      }
+    }
+    return wanted.isGreaterThan(free)
+        ? TradingReason.NOT_ENOUGH_CASH.failure(
+            "expected at least %s that no open order holds, found %s".formatted(wanted, free))
+        : Result.success(Done.DONE);
+  }
+
+  @Override
+  public Result<ServiceHealth> healthCheck(CallContext context) {
+    return Result.success(selfCheck.run());
+  }
+
+  @Override
+  public Result<Done> watchEvents(
+      CallContext context, long afterSequence, ProgressSink<ServiceEvent> events) {
+    return tools.store().events().watch(context, afterSequence, events);
+  }
+
+  private <T> Result<T> bound(CallContext context, Function<AccountState, Result<T>> work) {
+    return binding
+        .bind(context)
+        .then(
+            account -> {
+              leases.epoch(account);
+              return work.apply(account);
+            });
+  }
+
+  private Result<Boolean> isDone(CallContext context, CommandId id, Wish wish) {
+    return tools.store().read(book -> book.isDone(context.account(), id, wish));
+  }
+
+  private Result<Done> remember(CallContext context, CommandId id, Wish wish) {
+    return tools
+        .store()
+        .write(
+            book ->
+                book.once(
+                    context.account(),
+                    id,
+                    wish,
+                    Done.class,
+                    tools.clock().now(),
+                    () -> Result.success(Done.DONE)));
+  }
+
+  private AccountState account(AccountId id) {
+    return tools.store().read(book -> book.account(id)).orElseThrow();
+  }
+
+  private Trade view(Intent intent) {
+    Function<TradingBook, Trade> show = book -> TradeViews.trade(book, intent);
+    return tools.store().read(show);
+  }
+}

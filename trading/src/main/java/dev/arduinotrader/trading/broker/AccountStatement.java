@@ -1,0 +1,54 @@
+package dev.arduinotrader.trading.broker;
+
+import dev.arduinotrader.kernel.money.Currency;
+import dev.arduinotrader.kernel.money.Money;
+import dev.arduinotrader.portfolio.BrokerStatement.Holding;
+import java.time.Instant;
+import java.util.List;
+
+/**
+ * What the broker says about an account.
+ *
+ * @param cursor what to ask with next time
+ * @param executions new ones, oldest first
+ * @param movements new ones, oldest first
+ * @param orders those that changed
+ * @param cash all of it, currencies without cash left out
+ * @param holdings all of them
+ */
+public record AccountStatement(
+    Instant at,
+    long cursor,
+    List<BrokerExecution> executions,
+    List<Movement> movements,
+    List<OrderReport> orders,
+    List<Money> cash,
+    List<Holding> holdings) {
+  public AccountStatement {
+    executions = List.copyOf(executions);
+    movements = List.copyOf(movements);
+    orders = List.copyOf(orders);
+    cash = List.copyOf(cash);
+    holdings = List.copyOf(holdings);
+  }
+
+  /** Whether anything happened since the last one. */
+  public boolean isNews() {
+    return !(executions.isEmpty() && movements.isEmpty() && orders.isEmpty());
+  }
+
+  /** The cash in a currency. */
+  public Money cashIn(Currency currency) {
+    return cash.stream()
+        .filter(money -> money.currency().equals(currency))
+        .findFirst()
+        .orElse(Money.zero(currency));
+  }
+
+  /**
+   * Money that came in (positive) or went out without a trade.
+   *
+   * @param movementId the broker's own id of it, unique in the account
+   */
+  public record Movement(String movementId, Instant at, Money amount, String note) {}
+}

@@ -1,0 +1,62 @@
+package dev.arduinotrader.trading.broker;
+
+import dev.arduinotrader.kernel.id.ClientOrderId;
+import dev.arduinotrader.kernel.result.Result;
+import dev.arduinotrader.platform.call.CallContext;
+
+/**
+ * One broker. Every call concerns the context's account. An answer that cannot be read, or none at
+ * all, is said to be unclear and never taken for a yes or a no.
+ */
+public interface Broker {
+  BrokerAbilities abilities();
+
+  /** Sends an order. Whoever gets {@code Unclear} must ask before sending anything again. */
+  SubmitReply submit(CallContext context, BrokerOrder order);
+
+  /** Asks for an order by our own name of it. */
+  FindReply findByClientOrderId(CallContext context, ClientOrderId id);
+
+  /** Asks for what is open of an order to be cancelled; harmless to repeat. */
+  CancelReply cancel(CallContext context, ClientOrderId id);
+
+  /**
+   * Everything that is new after a cursor, and all cash and holdings. Complete, or a failure.
+   *
+   * @param sinceCursor of the last statement that was taken in, 0 for everything
+   */
+  Result<AccountStatement> statement(CallContext context, long sinceCursor);
+
+  /** What came back from sending an order. */
+  sealed interface SubmitReply {
+    /** The broker has it. */
+    record Accepted(String brokerOrderId) implements SubmitReply {}
+
+    /** The broker refused it, and says why. */
+    record Rejected(String reason) implements SubmitReply {}
+
+    /** Nobody can say. */
+    record Unclear(String what) implements SubmitReply {}
+  }
+
+  /** What came back from asking for an order. */
+  sealed interface FindReply {
+    /** The broker has it. */
+    record Found(OrderReport report) implements FindReply {}
+
+    /** The broker says that it has no such order. */
+    record NotThere() implements FindReply {}
+
+    /** Nobody can say. */
+    record Unclear(String what) implements FindReply {}
+  }
+
+  /** What came back from asking for a cancellation. */
+  sealed interface CancelReply {
+    /** How the order stands now: cancelled, or ended before. */
+    record Answered(OrderReport report) implements CancelReply {}
+
+    /** Nobody can say. */
+    record Unclear(String what) implements CancelReply {}
+  }
+}

@@ -1,0 +1,282 @@
+package dev.arduinotrader.trading.broker.paper;
+
+import dev.arduinotrader.kernel.id.AccountId;
+import dev.arduinotrader.kernel.id.ClientOrderId;
+import dev.arduinotrader.kernel.market.Quantity;
+import dev.arduinotrader.kernel.market.Side;
+import dev.arduinotrader.kernel.money.Money;
+import dev.arduinotrader.kernel.result.CommonReason;
+import dev.arduinotrader.kernel.result.Done;
+import dev.arduinotrader.kernel.result.Problem;
+import dev.arduinotrader.kernel.result.Result;
+import dev.arduinotrader.platform.call.CallContext;
+import dev.arduinotrader.platform.id.Ids;
+import dev.arduinotrader.platform.sql.Database;
+import dev.arduinotrader.platform.sql.Durability;
+import dev.arduinotrader.platform.sql.Schema;
+import dev.arduinotrader.platform.time.TraderClock;
+import dev.arduinotrader.trading.TradingReason;
+import dev.arduinotrader.trading.broker.AccountStatement;
+import dev.arduinotrader.trading.broker.Broker;
+import dev.arduinotrader.trading.broker.BrokerAbilities;
+import dev.arduinotrader.trading.broker.BrokerExecution.ExchangeExecution;
+import dev.arduinotrader.trading.broker.BrokerExecution.SecurityExecution;
+import dev.arduinotrader.trading.broker.BrokerOrder;
+import dev.arduinotrader.trading.broker.OrderReport.BrokerOrderState;
+import dev.arduinotrader.trading.broker.PaperCash;
+import dev.arduinotrader.universe.UniverseService;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Function;
+
+/**
+ * The paper broker. It moves only by {@link #advanceTo}, which every question does first with the
+ * present instant; everything settles at once, and no balance ever goes below zero.
+ */
+public final class PaperBroker implements Broker, PaperCash, AutoCloseable {
+  private static final Schema SCHEMA = new Schema("paper_broker", 1);
+  private static final BrokerAbilities ABILITIES = new BrokerAbilities("paper", true, 1);
+
+  private final Database database;
+  private final PaperMarket market;
+  private final TraderClock clock;
+  private final Ids ids;
+  private final ReentrantLock advancing = new ReentrantLock();
+
+  private PaperBroker(Database database, UniverseService universe, TraderClock clock, Ids ids) {
+    this.database = database;
+    this.market = new PaperMarket(universe);
+    this.clock = clock;
+    this.ids = ids;
+  }
+
+  /** Opens {@code directory/paper_broker.db}, creating or migrating it. */
+  public static PaperBroker open(
+      Path directory, UniverseService universe, TraderClock clock, Ids ids) {
+    return new PaperBroker(Database.open(directory, SCHEMA, Durability.FULL), universe, clock, ids);
+  }
+
+  @Override
+  public BrokerAbilities abilities() {
+    return ABILITIES;
+  }
+
+  @Override
+  public SubmitReply submit(CallContext context, BrokerOrder order) {
+    Instant now = clock.now();
+    return database.write(
+        handle -> {
+          PaperBook book = new PaperBook(handle, context.account());
+          Optional<PaperOrder> first = book.order(order.clientOrderId());
+          if (first.isEmpty()) {
+            book.insert(accepted(context.account(), order, now));
+          }
+          PaperOrder stored = book.order(order.clientOrderId()).orElseThrow();
+          return stored.state() == BrokerOrderState.REJECTED
+              ? new SubmitReply.Rejected(stored.reason())
+              : new SubmitReply.Accepted(stored.brokerOrderId());
+        });
+  }
+
+  private PaperOrder accepted(AccountId account, BrokerOrder order, Instant now) {
+    boolean possible = order.terms().ordered().signum() > 0;
+    return new PaperOrder(
+        account,
+        order.clientOrderId(),
+        "paper-" + ids.next(),
+        order.reference(),
+        order.terms(),
+        possible ? BrokerOrderState.OPEN : BrokerOrderState.REJECTED,
+        possible ? "" : "expected something above zero to trade",
+        now,
+        now,
+        now);
+  }
+
+  @Override
+  public FindReply findByClientOrderId(CallContext context, ClientOrderId id) {
+    if (advanceTo(context, clock.now()) instanceof Result.Failure<Done>(Problem problem)) {
+      return new FindReply.Unclear(problem.toString());
+    }
+    Optional<PaperOrder> found = read(context, book -> book.order(id));
+    return found.isPresent() ? new FindReply.Found(found.get().report()) : new FindReply.NotThere();
+  }
+
+  @Override
+  public CancelReply cancel(CallContext context, ClientOrderId id) {
+    Instant now = clock.now();
+    // What was executed before now cannot be cancelled any more.
+    if (advanceTo(context, now) instanceof Result.Failure<Done>(Problem problem)) {
+      return new CancelReply.Unclear(problem.toString());
+    }
+    return database.write(
+        handle -> {
+          PaperBook book = new PaperBook(handle, context.account());
+          Optional<PaperOrder> order = book.order(id);
+          if (order.isEmpty()) {
+            return new CancelReply.Unclear("the broker has no order " + id);
+          }
+          if (order.get().state() == BrokerOrderState.OPEN) {
+            book.close(id, BrokerOrderState.CANCELLED, "cancelled by the customer", now);
+          }
+          return new CancelReply.Answered(book.order(id).orElseThrow().report());
+        });
+  }
+
+  @Override
+  public Result<AccountStatement> statement(CallContext context, long sinceCursor) {
+    Instant now = clock.now();
+    return advanceTo(context, now)
+        .map(
+            done ->
+                read(
+                    context,
+                    book ->
+                        new AccountStatement(
+                            now,
+                            book.lastNews(),
+                            book.executionsSince(sinceCursor),
+                            book.movementsSince(sinceCursor),
+                            book.ordersSince(sinceCursor).stream().map(PaperOrder::report).toList(),
+                            book.cash(),
+                            book.holdings())));
+  }
+
+  @Override
+  public Result<Done> move(CallContext context, String movementId, Money amount) {
+    Instant now = clock.now();
+    // What was executed before now must not profit from this money.
+    return advanceTo(context, now).then(done -> moveAt(context, movementId, amount, now));
+  }
+
+  private Result<Done> moveAt(CallContext context, String movementId, Money amount, Instant now) {
+    return database.write(
+        handle -> {
+          PaperBook book = new PaperBook(handle, context.account());
+          Optional<AccountStatement.Movement> first = book.movement(movementId);
+          if (first.isPresent()) {
+            return first.get().amount().equals(amount)
+                ? Result.success(Done.DONE)
+                : CommonReason.COMMAND_REUSED.failure(
+                    "movement %s was made before with %s, not %s"
+                        .formatted(movementId, first.get().amount(), amount));
+          }
+          Money cash = book.cash(amount.currency());
+          if (cash.plus(amount).isNegative()) {
+            return TradingReason.NOT_ENOUGH_CASH.failure(
+                "expected at least %s at the broker, found %s".formatted(amount.abs(), cash));
+          }
+          book.addCash(amount);
+          book.insert(new AccountStatement.Movement(movementId, now, amount, ""));
+          return Result.success(Done.DONE);
+        });
+  }
+
+  /** Carries the account's open orders on to this instant, in the order in which things happen. */
+  public Result<Done> advanceTo(CallContext context, Instant now) {
+    advancing.lock();
+    try {
+      List<PaperStep> steps = new ArrayList<>();
+      for (PaperOrder order : read(context, PaperBook::openOrders)) {
+        switch (market.next(context, order, now)) {
+          case Result.Success<PaperStep>(PaperStep step) -> steps.add(step);
+          case Result.Failure<PaperStep>(Problem problem) -> {
+            return Result.failure(problem);
+          }
+        }
+      }
+      steps.sort(Comparator.comparing(PaperStep::at));
+      steps.forEach(step -> take(context, step));
+      return Result.success(Done.DONE);
+    } finally {
+      advancing.unlock();
+    }
+  }
+
+  private void take(CallContext context, PaperStep step) {
+    ClientOrderId id = step.order().clientOrderId();
+    database.writing(
+        handle -> {
+          PaperBook book = new PaperBook(handle, context.account());
+          if (book.order(id).orElseThrow().state() != BrokerOrderState.OPEN) {
+            return;
+          }
+          switch (step) {
+            case PaperStep.Wait(PaperOrder order, Instant at) -> book.searched(id, at);
+            case PaperStep.End(
+                    PaperOrder order,
+                    PaperStep.OrderEnd end,
+                    String reason,
+                    Instant at) ->
+                book.close(id, BrokerOrderState.valueOf(end.name()), reason, at);
+            case PaperStep.Fill fill -> fill(book, fill);
+          }
+        });
+  }
+
+  private static void fill(PaperBook book, PaperStep.Fill fill) {
+    Optional<String> refusal =
+        switch (fill.execution()) {
+          case SecurityExecution execution -> trade(book, execution);
+          case ExchangeExecution execution -> exchange(book, execution);
+        };
+    ClientOrderId id = fill.order().clientOrderId();
+    if (refusal.isPresent()) {
+      book.close(id, BrokerOrderState.REJECTED, refusal.get(), fill.at());
+      return;
+    }
+    book.insert(fill.execution());
+    book.close(id, BrokerOrderState.FILLED, "", fill.at());
+  }
+
+  /** Books a trade, or says why it is refused. */
+  private static Optional<String> trade(PaperBook book, SecurityExecution execution) {
+    boolean buying = execution.side() == Side.BUY;
+    Money gross = buying ? execution.gross().negated() : execution.gross();
+    Money change = gross.minus(execution.commission());
+    Money cash = book.cash(change.currency());
+    if (cash.plus(change).isNegative()) {
+      return Optional.of(
+          "expected %s for the trade and its commission, found %s"
+              .formatted(change.negated(), cash));
+    }
+    Quantity held = book.held(execution.isin());
+    if (!buying && held.compareTo(execution.quantity()) < 0) {
+      return Optional.of("expected %s held, found %s".formatted(execution.quantity(), held));
+    }
+    book.addCash(change);
+    book.addHolding(
+        execution.isin(), buying ? execution.quantity() : execution.quantity().negated());
+    return Optional.empty();
+  }
+
+  /** Books an exchange, or says why it is refused. */
+  private static Optional<String> exchange(PaperBook book, ExchangeExecution execution) {
+    Money cash = book.cash(execution.sold().currency());
+    if (cash.isLessThan(execution.sold())) {
+      return Optional.of("expected %s to exchange, found %s".formatted(execution.sold(), cash));
+    }
+    book.addCash(execution.sold().negated());
+    book.addCash(execution.bought());
+    return Optional.empty();
+  }
+
+  private <T> T read(CallContext context, Function<PaperBook, T> work) {
+    return database.read(handle -> work.apply(new PaperBook(handle, context.account())));
+  }
+
+  /** Tries the book; {@code ok} when it is. */
+  public String check() {
+    return database.check();
+  }
+
+  @Override
+  public void close() {
+    database.close();
+  }
+}

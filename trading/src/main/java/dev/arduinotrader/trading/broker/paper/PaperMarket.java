@@ -1,0 +1,192 @@
+package dev.arduinotrader.trading.broker.paper;
+
+import dev.arduinotrader.kernel.market.Side;
+import dev.arduinotrader.kernel.money.Currency;
+import dev.arduinotrader.kernel.money.FxRate;
+import dev.arduinotrader.kernel.money.Money;
+import dev.arduinotrader.kernel.money.Price;
+import dev.arduinotrader.kernel.result.Problem;
+import dev.arduinotrader.kernel.result.Result;
+import dev.arduinotrader.platform.call.CallContext;
+import dev.arduinotrader.trading.broker.BrokerExecution;
+import dev.arduinotrader.trading.broker.BrokerExecution.ExchangeExecution;
+import dev.arduinotrader.trading.broker.BrokerExecution.SecurityExecution;
+import dev.arduinotrader.trading.model.OrderTerms.ExchangeTerms;
+import dev.arduinotrader.trading.model.OrderTerms.SecurityTerms;
+import dev.arduinotrader.universe.FxRates;
+import dev.arduinotrader.universe.FxRequest;
+import dev.arduinotrader.universe.Quote;
+import dev.arduinotrader.universe.QuoteRequest;
+import dev.arduinotrader.universe.Quotes;
+import dev.arduinotrader.universe.UniverseService;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Finds what the market makes of open orders: the first quote strictly after their acceptance
+ * executes them. A limit that this quote does not meet is tried again at the first quote after
+ * every five minutes, until the order expires.
+ */
+final class PaperMarket {
+  private static final Duration BETWEEN_TRIES = Duration.ofMinutes(5);
+
+  /** More tries than fit into an order's life. */
+  private static final int TRIES_MAX = 2_000;
+
+  private final UniverseService universe;
+
+  PaperMarket(UniverseService universe) {
+    this.universe = universe;
+  }
+
+  /** What becomes of an order until now; a failure when the market cannot be asked. */
+  Result<PaperStep> next(CallContext context, PaperOrder order, Instant now) {
+    CallContext asking = context.withDecisionTime(now);
+    Instant searchedAt = order.searchedAt();
+    for (int attempt = 0; attempt < TRIES_MAX; attempt++) {
+      Result<Optional<Offer>> asked = offer(asking, order, searchedAt);
+      if (asked instanceof Result.Failure<Optional<Offer>>(Problem problem)) {
+        return Result.failure(problem);
+      }
+      Optional<Offer> offer = asked.orElseThrow();
+      boolean late = offer.isPresent() && offer.get().at().isAfter(order.expiresAt());
+      if (offer.isEmpty() || late) {
+        return Result.success(nothing(order, searchedAt, now));
+      }
+      if (offer.get().meets(order)) {
+        return execute(asking, order, offer.get());
+      }
+      searchedAt = offer.get().at().plus(BETWEEN_TRIES);
+    }
+    return Result.success(new PaperStep.Wait(order, searchedAt));
+  }
+
+  private static PaperStep nothing(PaperOrder order, Instant searchedAt, Instant now) {
+    return now.isAfter(order.expiresAt())
+        ? new PaperStep.End(
+            order, PaperStep.OrderEnd.EXPIRED, "not executed in five days", order.expiresAt())
+        : new PaperStep.Wait(order, searchedAt);
+  }
+
+  /** What the market offers an order at an instant. */
+  private sealed interface Offer {
+    Instant at();
+
+    boolean meets(PaperOrder order);
+
+    record SecurityOffer(SecurityTerms terms, Price price, Instant at) implements Offer {
+      @Override
+      public boolean meets(PaperOrder order) {
+        int beyond = price.value().compareTo(terms.limit().value());
+        return terms.side() == Side.BUY ? beyond <= 0 : beyond >= 0;
+      }
+    }
+
+    record ExchangeOffer(ExchangeTerms terms, Money sold, Instant at) implements Offer {
+      @Override
+      public boolean meets(PaperOrder order) {
+        return !sold.isGreaterThan(terms.soldMax());
+      }
+    }
+  }
+
+  private Result<Optional<Offer>> offer(CallContext context, PaperOrder order, Instant after) {
+    return switch (order.terms()) {
+      case SecurityTerms terms -> securityOffer(context, terms, after);
+      case ExchangeTerms terms -> exchangeOffer(context, terms, after);
+    };
+  }
+
+  private Result<Optional<Offer>> securityOffer(
+      CallContext context, SecurityTerms terms, Instant after) {
+    QuoteRequest request =
+        new QuoteRequest(List.of(new QuoteRequest.Question(terms.isin(), after)));
+    Result<Quotes> asked = universe.getQuotes(context, request);
+    return asked.map(
+        quotes ->
+            quotes.quotes().stream()
+                .findFirst()
+                .filter(quote -> quote.price().unit().equals(terms.limit().unit()))
+                .map(quote -> offer(terms, quote)));
+  }
+
+  private static Offer offer(SecurityTerms terms, Quote quote) {
+    return new Offer.SecurityOffer(
+        terms, PaperTariff.price(terms.side(), quote.price()), quote.at());
+  }
+
+  private Result<Optional<Offer>> exchangeOffer(
+      CallContext context, ExchangeTerms terms, Instant after) {
+    Currency sold = terms.soldMax().currency();
+    FxRequest request = new FxRequest(sold, List.of(terms.bought().currency()), after);
+    Result<FxRates> asked = universe.getFxRates(context, request);
+    return asked.map(
+        rates ->
+            rates.rates().stream()
+                .findFirst()
+                .map(
+                    rate ->
+                        new Offer.ExchangeOffer(
+                            terms, PaperTariff.sold(terms.bought(), rate), rate.knownAt())));
+  }
+
+  private Result<PaperStep> execute(CallContext context, PaperOrder order, Offer offer) {
+    return switch (offer) {
+      case Offer.ExchangeOffer(ExchangeTerms terms, Money sold, Instant at) ->
+          Result.success(
+              new PaperStep.Fill(
+                  order,
+                  new ExchangeExecution(
+                      executionId(order),
+                      order.clientOrderId(),
+                      at,
+                      sold,
+                      terms.bought(),
+                      Money.zero(sold.currency()))));
+      case Offer.SecurityOffer security -> executeSecurity(context, order, security);
+    };
+  }
+
+  private Result<PaperStep> executeSecurity(
+      CallContext context, PaperOrder order, Offer.SecurityOffer offer) {
+    SecurityTerms terms = offer.terms();
+    Money gross = offer.price().times(terms.quantity());
+    FxRequest request = new FxRequest(Currency.EUR, List.of(gross.currency()), null);
+    return universe
+        .getFxRates(context.withDecisionTime(offer.at()), request)
+        .map(
+            rates -> {
+              Optional<FxRate> euros = rates.rates().stream().findFirst();
+              return euros.isEmpty()
+                  ? new PaperStep.End(
+                      order,
+                      PaperStep.OrderEnd.REJECTED,
+                      "no rate from EUR to " + gross.currency() + " to charge the commission with",
+                      offer.at())
+                  : fill(order, offer, gross, euros.get());
+            });
+  }
+
+  private static PaperStep fill(
+      PaperOrder order, Offer.SecurityOffer offer, Money gross, FxRate euros) {
+    BrokerExecution execution =
+        new SecurityExecution(
+            executionId(order),
+            order.clientOrderId(),
+            offer.at(),
+            offer.terms().isin(),
+            offer.terms().side(),
+            offer.terms().quantity(),
+            offer.price(),
+            gross,
+            PaperTariff.commission(gross, euros));
+    return new PaperStep.Fill(order, execution);
+  }
+
+  /** An order is executed once and wholly, so that one number is enough. */
+  private static String executionId(PaperOrder order) {
+    return order.brokerOrderId() + "-1";
+  }
+}

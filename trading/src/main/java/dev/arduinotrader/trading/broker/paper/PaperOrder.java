@@ -1,0 +1,38 @@
+package dev.arduinotrader.trading.broker.paper;
+
+import dev.arduinotrader.kernel.id.AccountId;
+import dev.arduinotrader.kernel.id.ClientOrderId;
+import dev.arduinotrader.trading.broker.OrderReport;
+import dev.arduinotrader.trading.broker.OrderReport.BrokerOrderState;
+import dev.arduinotrader.trading.model.OrderTerms;
+import java.time.Duration;
+import java.time.Instant;
+
+/**
+ * An order in the paper broker's book.
+ *
+ * @param reason why it ended unexecuted; empty otherwise
+ * @param searchedAt the next quote is looked for strictly after this
+ */
+record PaperOrder(
+    AccountId accountId,
+    ClientOrderId clientOrderId,
+    String brokerOrderId,
+    int brokerReference,
+    OrderTerms terms,
+    BrokerOrderState state,
+    String reason,
+    Instant acceptedAt,
+    Instant searchedAt,
+    Instant changedAt) {
+  private static final Duration GOOD_FOR = Duration.ofDays(5);
+
+  /** When it expires unless it is executed before. */
+  Instant expiresAt() {
+    return acceptedAt.plus(GOOD_FOR);
+  }
+
+  OrderReport report() {
+    return new OrderReport(clientOrderId, brokerOrderId, state, reason, changedAt);
+  }
+}

@@ -1,0 +1,33 @@
+package dev.arduinotrader.trading.broker.paper;
+
+import dev.arduinotrader.trading.broker.BrokerExecution;
+import java.time.Instant;
+
+/** What becomes of an open order as the market goes on. */
+sealed interface PaperStep {
+  PaperOrder order();
+
+  /** It is executed, wholly, if cash and holdings allow it. */
+  record Fill(PaperOrder order, BrokerExecution execution) implements PaperStep {}
+
+  /** It ends unexecuted. */
+  record End(PaperOrder order, OrderEnd end, String reason, Instant at) implements PaperStep {}
+
+  /** Nothing yet; the next quote is looked for after this instant. */
+  record Wait(PaperOrder order, Instant searchedAt) implements PaperStep {}
+
+  /** How an order ends without an execution. */
+  enum OrderEnd {
+    EXPIRED,
+    REJECTED
+  }
+
+  /** When it happens; what happens first is done first. */
+  default Instant at() {
+    return switch (this) {
+      case Fill(PaperOrder order, BrokerExecution execution) -> execution.at();
+      case End(PaperOrder order, OrderEnd end, String reason, Instant at) -> at;
+      case Wait(PaperOrder order, Instant searchedAt) -> searchedAt;
+    };
+  }
+}

@@ -1,0 +1,132 @@
+package dev.arduinotrader.trading.desk;
+
+import dev.arduinotrader.kernel.market.Isin;
+import dev.arduinotrader.kernel.market.Quantity;
+import dev.arduinotrader.kernel.money.Currency;
+import dev.arduinotrader.kernel.money.FxRate;
+import dev.arduinotrader.kernel.money.Money;
+import dev.arduinotrader.kernel.result.CommonReason;
+import dev.arduinotrader.kernel.result.FailureKind;
+import dev.arduinotrader.kernel.result.Problem;
+import dev.arduinotrader.kernel.result.Result;
+import dev.arduinotrader.platform.call.CallContext;
+import dev.arduinotrader.portfolio.CashBalance;
+import dev.arduinotrader.portfolio.CashBalances;
+import dev.arduinotrader.portfolio.OpenExposure;
+import dev.arduinotrader.portfolio.Position;
+import dev.arduinotrader.trading.TradeCommand;
+import dev.arduinotrader.trading.model.GateFacts;
+import dev.arduinotrader.trading.model.Intent;
+import dev.arduinotrader.trading.model.Order;
+import dev.arduinotrader.trading.store.AccountState;
+import dev.arduinotrader.universe.FxRates;
+import dev.arduinotrader.universe.FxRequest;
+import dev.arduinotrader.universe.Quote;
+import dev.arduinotrader.universe.QuoteRequest;
+import dev.arduinotrader.universe.Quotes;
+import dev.arduinotrader.universe.Security;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/** Gathers what the gate looks at; a question without an answer stays a problem. */
+final class FactsFinder {
+  private final DeskTools tools;
+  private final Leases leases;
+
+  FactsFinder(DeskTools tools, Leases leases) {
+    this.tools = tools;
+    this.leases = leases;
+  }
+
+  /**
+   * The facts as of now.
+   *
+   * @param tradeId the trade itself, whose own orders do not stand against it; empty for a new one
+   * @param booked how far the books said they are
+   */
+  GateFacts find(
+      CallContext context,
+      TradeCommand command,
+      GateFacts.Turn turn,
+      String tradeId,
+      Result<Long> booked) {
+    Instant now = tools.clock().now();
+    CallContext asking = context.withDecisionTime(now);
+    AccountState account =
+        tools.store().read(book -> book.account(context.account()).orElseThrow());
+    List<Order> others =
+        tools.store().read(book -> book.active(context.account())).stream()
+            .filter(intent -> !intent.tradeId().equals(tradeId))
+            .map(Intent::orders)
+            .flatMap(List::stream)
+            .filter(order -> !order.state().isTerminal())
+            .toList();
+    Result<Security> security = tools.universe().getSecurity(asking, command.isin());
+    return new GateFacts(
+        now,
+        command,
+        turn,
+        leases.switches(account),
+        account.baseCurrency(),
+        account.outboxLast(),
+        booked,
+        tools.portfolio().getPolicy(asking).map(version -> version.policy()),
+        settledCash(asking, account),
+        held(asking, command.isin()),
+        security,
+        quote(asking, command.isin()),
+        security.then(s -> rate(asking, account.baseCurrency(), s.quoteUnit().currency(), now)),
+        others);
+  }
+
+  private Result<Map<Currency, Money>> settledCash(CallContext context, AccountState account) {
+    Result<CashBalances> asked =
+        tools
+            .portfolio()
+            .getCashBalance(context, new OpenExposure(account.outboxLast(), List.of()));
+    return asked.map(
+        balances -> {
+          Map<Currency, Money> settled = new TreeMap<>();
+          for (CashBalance balance : balances.balances()) {
+            settled.put(balance.currency(), balance.settled());
+          }
+          return settled;
+        });
+  }
+
+  private Result<Quantity> held(CallContext context, Isin isin) {
+    return switch (tools.portfolio().getPosition(context, isin)) {
+      case Result.Success<Position>(Position position) -> Result.success(position.quantity());
+      case Result.Failure<Position>(Problem problem) ->
+          problem.kind() == FailureKind.NOT_FOUND
+              ? Result.success(Quantity.ZERO)
+              : Result.failure(problem);
+    };
+  }
+
+  private Result<Quote> quote(CallContext context, Isin isin) {
+    Result<Quotes> asked = tools.universe().getQuotes(context, QuoteRequest.latest(List.of(isin)));
+    return asked.then(
+        quotes ->
+            quotes.quotes().isEmpty()
+                ? CommonReason.NOT_FOUND.failure(
+                    "no price of %s: %s".formatted(isin, quotes.absent()))
+                : Result.success(quotes.quotes().getFirst()));
+  }
+
+  private Result<FxRate> rate(CallContext context, Currency base, Currency quote, Instant now) {
+    if (base.equals(quote)) {
+      return Result.success(FxRate.identity(base, now));
+    }
+    Result<FxRates> asked =
+        tools.universe().getFxRates(context, new FxRequest(base, List.of(quote), null));
+    return asked.then(
+        rates ->
+            rates.rates().isEmpty()
+                ? CommonReason.NOT_FOUND.failure(
+                    "no rate from %s to %s: %s".formatted(base, quote, rates.absent()))
+                : Result.success(rates.rates().getFirst()));
+  }
+}

@@ -1,0 +1,43 @@
+package dev.arduinotrader.trading.desk;
+
+import dev.arduinotrader.kernel.id.AccountId;
+import dev.arduinotrader.trading.model.Switches;
+import dev.arduinotrader.trading.store.AccountState;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.concurrent.ConcurrentHashMap;
+
+/** The leases that this process holds, and what else decides whether an order may leave. */
+public final class Leases {
+  private final Path haltFile;
+  private final ConcurrentHashMap<AccountId, Long> epochs = new ConcurrentHashMap<>();
+
+  public Leases(Path haltFile) {
+    this.haltFile = haltFile;
+  }
+
+  /** The epoch under which this process works for the account: the one it found first. */
+  public long epoch(AccountState account) {
+    return epochs.computeIfAbsent(account.accountId(), key -> account.epoch());
+  }
+
+  /** True unless it is certain that there is no HALT file. */
+  public boolean haltFileExists() {
+    return !Files.notExists(haltFile);
+  }
+
+  public Path haltFile() {
+    return haltFile;
+  }
+
+  /** What alone decides whether any order of the account may leave now. */
+  public Switches switches(AccountState account) {
+    String reason = account.haltReason();
+    return new Switches(
+        account.mode(),
+        account.isHalted(),
+        reason == null ? "" : reason,
+        haltFileExists(),
+        epoch(account) != account.epoch());
+  }
+}

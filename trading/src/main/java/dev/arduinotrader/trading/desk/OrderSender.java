@@ -1,0 +1,108 @@
+package dev.arduinotrader.trading.desk;
+
+import dev.arduinotrader.platform.call.CallContext;
+import dev.arduinotrader.trading.OrderState;
+import dev.arduinotrader.trading.TradeValidation.Finding;
+import dev.arduinotrader.trading.broker.Broker.SubmitReply;
+import dev.arduinotrader.trading.broker.BrokerOrder;
+import dev.arduinotrader.trading.model.GateVerdict;
+import dev.arduinotrader.trading.model.Intent;
+import dev.arduinotrader.trading.model.Order;
+import dev.arduinotrader.trading.model.OrderEvent;
+import dev.arduinotrader.trading.model.TradeDraft;
+import dev.arduinotrader.trading.store.AccountState;
+import dev.arduinotrader.trading.store.TradingBook;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Sends one order in three steps: marked SENDING in a transaction that reads mode, latch, HALT file
+ * and lease; sent outside any transaction; and what came back in another transaction. A crash
+ * between any two of them leaves a state from which evidence leads on.
+ */
+final class OrderSender {
+  private final DeskTools tools;
+  private final Leases leases;
+
+  OrderSender(DeskTools tools, Leases leases) {
+    this.tools = tools;
+    this.leases = leases;
+  }
+
+  /**
+   * Sends an order that has passed the gate, or once more one that is proved not to have arrived.
+   *
+   * @param order INTENDED, or UNKNOWN and proved absent
+   * @param passed its terms and cost as the gate saw them
+   * @return whether it was sent
+   */
+  boolean send(CallContext context, Order order, TradeDraft.Leg passed) {
+    Optional<Order> sending = tools.store().write(book -> begin(context, book, order, passed));
+    if (sending.isEmpty()) {
+      return false;
+    }
+    tools.faults().reach(FaultPoints.Step.AFTER_SENDING_BEFORE_SUBMIT);
+    SubmitReply reply =
+        tools
+            .broker()
+            .submit(
+                context,
+                new BrokerOrder(
+                    order.clientOrderId(), order.name().brokerReference(), sending.get().terms()));
+    tools.faults().reach(FaultPoints.Step.AFTER_SUBMIT_BEFORE_ACK);
+    tools.store().write(book -> acknowledge(book, order, reply));
+    tools.faults().reach(FaultPoints.Step.AFTER_ACK);
+    return true;
+  }
+
+  /** The order as it may be sent now, empty when it must not be. */
+  private Optional<Order> begin(
+      CallContext context, TradingBook book, Order named, TradeDraft.Leg passed) {
+    OrderChanges changes = new OrderChanges(book, tools.clock().now());
+    Intent intent = book.intent(named.name().tradeId()).orElseThrow();
+    Order order = leg(intent, named).passed(passed.terms(), passed.costMax());
+    Intent current = OrderChanges.replace(intent, order);
+    AccountState account = book.account(context.account()).orElseThrow();
+    List<Finding> findings = leases.switches(account).findings();
+    if (!findings.isEmpty()) {
+      String text = GateVerdict.text(findings);
+      if (order.state() == OrderState.UNKNOWN) {
+        changes.apply(current, order, new OrderEvent.AbsenceProved(), text);
+      } else {
+        String code = findings.getFirst().code();
+        changes.apply(current, order, new OrderEvent.Denied(), code, text);
+      }
+      return Optional.empty();
+    }
+    Intent ready =
+        order.state() == OrderState.UNKNOWN
+            ? changes.move(current, order, new OrderEvent.AbsenceProved(), "", "")
+            : current;
+    Intent sending = changes.apply(ready, leg(ready, named), new OrderEvent.SendBegun(), "");
+    return Optional.of(leg(sending, named)).filter(o -> o.state() == OrderState.SENDING);
+  }
+
+  private Intent acknowledge(TradingBook book, Order named, SubmitReply reply) {
+    Instant now = tools.clock().now();
+    OrderChanges changes = new OrderChanges(book, now);
+    Intent intent = book.intent(named.name().tradeId()).orElseThrow();
+    Order order = leg(intent, named);
+    return switch (reply) {
+      case SubmitReply.Accepted(String brokerOrderId) ->
+          changes.apply(
+              OrderChanges.replace(intent, order.known(brokerOrderId)),
+              order.known(brokerOrderId),
+              new OrderEvent.Accepted(order.progress().done().signum() > 0),
+              "");
+      case SubmitReply.Rejected(String reason) ->
+          changes.apply(intent, order, new OrderEvent.Rejected(), reason);
+      case SubmitReply.Unclear(String what) ->
+          changes.apply(intent, order, new OrderEvent.ReplyLost(), what);
+    };
+  }
+
+  private static Order leg(Intent intent, Order named) {
+    return intent.orders().get(named.name().number() - 1);
+  }
+}

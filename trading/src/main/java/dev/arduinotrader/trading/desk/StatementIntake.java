@@ -1,0 +1,171 @@
+package dev.arduinotrader.trading.desk;
+
+import dev.arduinotrader.kernel.id.AccountId;
+import dev.arduinotrader.kernel.id.ClientOrderId;
+import dev.arduinotrader.portfolio.BrokerMovement;
+import dev.arduinotrader.portfolio.CashFlowKind;
+import dev.arduinotrader.trading.broker.AccountStatement;
+import dev.arduinotrader.trading.broker.BrokerExecution;
+import dev.arduinotrader.trading.broker.BrokerExecution.ExchangeExecution;
+import dev.arduinotrader.trading.broker.BrokerExecution.SecurityExecution;
+import dev.arduinotrader.trading.broker.OrderReport;
+import dev.arduinotrader.trading.model.Intent;
+import dev.arduinotrader.trading.model.Order;
+import dev.arduinotrader.trading.model.OrderEvent;
+import dev.arduinotrader.trading.store.TradingBook;
+import dev.arduinotrader.trading.store.TradingBook.Appended;
+import dev.arduinotrader.trading.store.TradingEvent;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.function.LongFunction;
+
+/**
+ * Takes in a statement in one transaction: executions and movements into the outbox, orders into
+ * their states, and the cursor. Facts are always taken in, also of orders that are not ours.
+ */
+final class StatementIntake {
+  private final TradingBook book;
+  private final AccountId account;
+  private final Instant now;
+  private final OrderChanges changes;
+
+  StatementIntake(TradingBook book, AccountId account, Instant now) {
+    this.book = book;
+    this.account = account;
+    this.now = now;
+    this.changes = new OrderChanges(book, now);
+  }
+
+  /** Takes in everything; gives how many executions were new. */
+  int take(AccountStatement statement) {
+    int added = 0;
+    for (BrokerExecution execution : statement.executions()) {
+      added += take(execution) ? 1 : 0;
+    }
+    statement.movements().forEach(this::take);
+    statement.orders().forEach(this::take);
+    book.setCursor(account, statement.cursor());
+    return added;
+  }
+
+  private boolean take(BrokerExecution execution) {
+    return switch (book.append(account, number -> movement(number, execution))) {
+      case NEW -> {
+        applyToOrder(execution);
+        yield true;
+      }
+      case REPEATED -> false;
+      case CONTRADICTED -> {
+        contradicted(execution.executionId());
+        yield false;
+      }
+    };
+  }
+
+  private void applyToOrder(BrokerExecution execution) {
+    Optional<Intent> intent = book.intentOf(execution.clientOrderId());
+    if (intent.isEmpty()) {
+      book.tell(
+          account,
+          now,
+          TradingEvent.INCIDENT,
+          "execution " + execution.executionId() + " belongs to no order of ours",
+          execution);
+      return;
+    }
+    Order order = order(intent.get(), execution.clientOrderId());
+    BigDecimal amount =
+        switch (execution) {
+          case SecurityExecution security -> security.quantity().value();
+          case ExchangeExecution exchange -> exchange.bought().amount();
+        };
+    OrderEvent event =
+        new OrderEvent.Executed(order.terms().ordered(), order.progress().done(), amount);
+    changes.apply(intent.get(), order, event, "");
+  }
+
+  private static BrokerMovement movement(long number, BrokerExecution execution) {
+    return switch (execution) {
+      case SecurityExecution e ->
+          new BrokerMovement.Execution(
+              number,
+              e.executionId(),
+              e.at(),
+              e.clientOrderId(),
+              e.isin(),
+              e.side(),
+              e.quantity(),
+              e.price(),
+              e.gross(),
+              e.commission());
+      case ExchangeExecution e ->
+          new BrokerMovement.Exchange(
+              number,
+              e.executionId(),
+              e.at(),
+              e.clientOrderId(),
+              e.sold(),
+              e.bought(),
+              e.commission());
+    };
+  }
+
+  private void take(AccountStatement.Movement movement) {
+    CashFlowKind kind =
+        movement.amount().isNegative() ? CashFlowKind.WITHDRAWAL : CashFlowKind.DEPOSIT;
+    LongFunction<BrokerMovement> numbered =
+        number ->
+            new BrokerMovement.CashFlow(
+                number,
+                movement.movementId(),
+                movement.at(),
+                kind,
+                movement.amount(),
+                movement.note());
+    Appended appended = book.append(account, numbered);
+    if (appended == Appended.CONTRADICTED) {
+      contradicted(movement.movementId());
+    } else if (appended == Appended.NEW) {
+      book.tell(account, now, TradingEvent.CASH_MOVED, kind + " of " + movement.amount(), movement);
+    }
+  }
+
+  private void contradicted(String sourceId) {
+    book.tell(
+        account,
+        now,
+        TradingEvent.INCIDENT,
+        "the broker tells of " + sourceId + " again with another content; the first is kept",
+        new Contradiction(sourceId));
+  }
+
+  /** What an event says of a repeated id with another content. */
+  private record Contradiction(String sourceId) {}
+
+  /** Executions come first, so that an order that the broker closed has all of them. */
+  private void take(OrderReport report) {
+    Optional<Intent> intent = book.intentOf(report.clientOrderId());
+    if (intent.isEmpty()) {
+      return;
+    }
+    Order order = order(intent.get(), report.clientOrderId()).known(report.brokerOrderId());
+    Intent known = OrderChanges.replace(intent.get(), order);
+    boolean partly = order.progress().done().signum() > 0;
+    OrderEvent event =
+        switch (report.state()) {
+          case OPEN, FILLED -> new OrderEvent.Accepted(partly);
+          case CANCELLED -> new OrderEvent.Cancelled();
+          case EXPIRED -> new OrderEvent.Expired();
+          case REJECTED -> new OrderEvent.Rejected();
+        };
+    changes.apply(known, order, event, report.reason());
+  }
+
+  private static Order order(Intent intent, ClientOrderId id) {
+    return intent.orders().stream()
+        .filter(order -> order.clientOrderId().equals(id))
+        .findFirst()
+        .orElseThrow();
+  }
+}

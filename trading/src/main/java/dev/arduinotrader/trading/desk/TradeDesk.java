@@ -1,0 +1,254 @@
+package dev.arduinotrader.trading.desk;
+
+import dev.arduinotrader.kernel.id.ClientOrderId;
+import dev.arduinotrader.kernel.result.Problem;
+import dev.arduinotrader.kernel.result.Result;
+import dev.arduinotrader.platform.call.CallContext;
+import dev.arduinotrader.trading.TradeCommand;
+import dev.arduinotrader.trading.TradeValidation.Finding;
+import dev.arduinotrader.trading.model.Gate;
+import dev.arduinotrader.trading.model.GateCheck;
+import dev.arduinotrader.trading.model.GateFacts;
+import dev.arduinotrader.trading.model.GateVerdict;
+import dev.arduinotrader.trading.model.Intent;
+import dev.arduinotrader.trading.model.Order;
+import dev.arduinotrader.trading.model.OrderName;
+import dev.arduinotrader.trading.model.OrderProgress;
+import dev.arduinotrader.trading.model.TradeDraft;
+import dev.arduinotrader.trading.store.TradingBook;
+import dev.arduinotrader.trading.store.TradingBook.Wish;
+import dev.arduinotrader.trading.store.TradingEvent;
+import dev.arduinotrader.universe.Security;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Carries wishes to trade out, at most once ever, and carries on what is under way. */
+public final class TradeDesk {
+  private static final Logger LOG = LoggerFactory.getLogger(TradeDesk.class);
+
+  private final DeskTools tools;
+  private final Leases leases;
+  private final AccountLocks locks = new AccountLocks();
+  private final FactsFinder facts;
+  private final OutboxDelivery delivery;
+  private final OrderSender sender;
+  private final Progress progress;
+  private final Cancellation cancellation;
+
+  public TradeDesk(DeskTools tools, Leases leases) {
+    this.tools = tools;
+    this.leases = leases;
+    facts = new FactsFinder(tools, leases);
+    delivery = new OutboxDelivery(tools, leases);
+    sender = new OrderSender(tools, leases);
+    progress =
+        new Progress(
+            tools, new OpenQuestions(tools), delivery, new Continuation(tools, facts, sender));
+    cancellation = new Cancellation(tools);
+  }
+
+  /** Carries out a wish; the same command gives the same trade as it stands by then. */
+  public Result<Intent> execute(CallContext context, TradeCommand command) {
+    return locks.alone(context, () -> executeAlone(context, command));
+  }
+
+  private Result<Intent> executeAlone(CallContext context, TradeCommand command) {
+    Wish wish = new Wish("ExecuteTrade", command);
+    Result<Boolean> done =
+        tools.store().read(book -> book.isDone(context.account(), command.commandId(), wish));
+    return done.then(
+        repeated -> repeated ? earlier(context, command, wish) : first(context, command, wish));
+  }
+
+  private Result<Intent> earlier(CallContext context, TradeCommand command, Wish wish) {
+    return claim(context, command, wish, null)
+        .map(id -> tools.store().read(book -> book.intent(id)).orElseThrow());
+  }
+
+  private Result<Intent> first(CallContext context, TradeCommand command, Wish wish) {
+    Result<Long> booked = delivery.deliver(context);
+    GateFacts found = facts.find(context, command, GateFacts.Turn.TRADE, "", booked);
+    Judged judged = new Judged(found, Gate.check(found));
+    Result<String> claimed = claim(context, command, wish, judged);
+    if (claimed instanceof Result.Failure<String>(Problem problem)) {
+      return Result.failure(problem);
+    }
+    tools.faults().reach(FaultPoints.Step.AFTER_INTENT);
+    String id = claimed.orElseThrow();
+    Intent intent = tools.store().read(book -> book.intent(id)).orElseThrow();
+    Optional<Order> next = intent.nextToSend();
+    if (next.isPresent()) {
+      TradeDraft draft = Objects.requireNonNull(judged.verdict().draft());
+      sender.send(context, next.get(), draft.legs().getFirst());
+      carryOn(context);
+    }
+    return Result.success(tools.store().read(book -> book.intent(id)).orElseThrow());
+  }
+
+  /** The trade stands whatever comes of this; the next pass goes on where it ends. */
+  private void carryOn(CallContext context) {
+    if (progress.run(context, false) instanceof Result.Failure<Progressed>(Problem problem)) {
+      LOG.info(
+          "account {}: the order is on its way, its news are not: {}", context.account(), problem);
+    }
+  }
+
+  /** What the gate saw and said. */
+  private record Judged(GateFacts facts, GateVerdict verdict) {}
+
+  /** Stores the intent under its command, or gives the id of the one stored before. */
+  private Result<String> claim(
+      CallContext context, TradeCommand command, Wish wish, @Nullable Judged judged) {
+    Instant now = tools.clock().now();
+    return tools
+        .store()
+        .write(
+            book ->
+                book.once(
+                    context.account(),
+                    command.commandId(),
+                    wish,
+                    String.class,
+                    now,
+                    () ->
+                        Result.success(
+                            intend(book, context, command, Objects.requireNonNull(judged), now))));
+  }
+
+  private String intend(
+      TradingBook book, CallContext context, TradeCommand command, Judged judged, Instant now) {
+    String tradeId = "trade-" + tools.ids().next();
+    List<Finding> findings = judged.verdict().findings();
+    if (findings.isEmpty()) {
+      findings = recheck(book, context, command);
+    }
+    List<Order> orders =
+        findings.isEmpty()
+            ? orders(book, context, tradeId, Objects.requireNonNull(judged.verdict().draft()), now)
+            : List.of();
+    String symbol =
+        judged.facts().security() instanceof Result.Success<Security> s ? s.value().symbol() : "";
+    Intent intent =
+        new Intent(
+            tradeId,
+            context.account(),
+            command,
+            symbol,
+            findings.isEmpty() ? "" : findings.getFirst().code(),
+            GateVerdict.text(findings),
+            now,
+            now,
+            orders);
+    book.insert(intent);
+    tell(book, intent);
+    return tradeId;
+  }
+
+  /** What trading itself owns may have changed since the facts were gathered. */
+  private List<Finding> recheck(TradingBook book, CallContext context, TradeCommand command) {
+    List<Finding> findings =
+        new ArrayList<>(leases.switches(book.account(context.account()).orElseThrow()).findings());
+    book.active(context.account()).stream()
+        .filter(other -> other.command().isin().equals(command.isin()))
+        .findFirst()
+        .ifPresent(
+            other ->
+                findings.add(
+                    new Finding(
+                        GateCheck.OPEN_ORDER.name(),
+                        "expected no open order in "
+                            + other.symbol()
+                            + ", found trade "
+                            + other.tradeId())));
+    return findings;
+  }
+
+  private List<Order> orders(
+      TradingBook book, CallContext context, String tradeId, TradeDraft draft, Instant now) {
+    List<Order> orders = new ArrayList<>();
+    for (TradeDraft.Leg leg : draft.legs()) {
+      OrderName name =
+          new OrderName(
+              tradeId,
+              orders.size() + 1,
+              ClientOrderId.of("at-" + tools.ids().next()),
+              book.nextBrokerReference(context.account()));
+      orders.add(
+          new Order(name, leg.terms(), leg.costMax(), OrderProgress.intended(leg.reserved(), now)));
+    }
+    return orders;
+  }
+
+  /** What an event says of a new trade. */
+  private record IntentNews(
+      String tradeId,
+      String commandId,
+      String isin,
+      String symbol,
+      String side,
+      String quantity,
+      String denialCode,
+      String message) {}
+
+  private static void tell(TradingBook book, Intent intent) {
+    boolean denied = intent.orders().isEmpty();
+    String wish =
+        "%s %s %s"
+            .formatted(
+                intent.command().side(),
+                intent.command().quantity(),
+                intent.symbol().isEmpty() ? intent.command().isin() : intent.symbol());
+    book.tell(
+        intent.accountId(),
+        intent.createdAt(),
+        denied ? TradingEvent.ORDER_DENIED : TradingEvent.ORDER_INTENDED,
+        denied ? wish + " denied: " + intent.message() : wish + ": " + intent.command().reason(),
+        new IntentNews(
+            intent.tradeId(),
+            intent.command().commandId().value(),
+            intent.command().isin().value(),
+            intent.symbol(),
+            intent.command().side().name(),
+            intent.command().quantity().toString(),
+            intent.denialCode(),
+            intent.message()));
+  }
+
+  /** What the gate would say now; changes nothing. */
+  public GateVerdict judge(CallContext context, TradeCommand command) {
+    Result<Long> booked = delivery.ask(context);
+    return Gate.check(facts.find(context, command, GateFacts.Turn.TRADE, "", booked));
+  }
+
+  /** Cancels what is open of a trade of the account. */
+  public Result<Intent> cancel(CallContext context, Intent intent) {
+    return locks.alone(
+        context,
+        () ->
+            cancellation
+                .cancel(context, intent.tradeId())
+                .map(
+                    asked -> {
+                      carryOn(context);
+                      return tools
+                          .store()
+                          .read(book -> book.intent(intent.tradeId()))
+                          .orElseThrow();
+                    }));
+  }
+
+  /**
+   * Carries everything of the account on as far as it goes.
+   *
+   * @param askAll also ask the broker about orders of which nothing is in doubt
+   */
+  public Result<Progressed> carryOn(CallContext context, boolean askAll) {
+    return locks.alone(context, () -> progress.run(context, askAll));
+  }
+}

@@ -1,0 +1,33 @@
+package dev.arduinotrader.trading.store;
+
+import dev.arduinotrader.kernel.id.AccountId;
+import dev.arduinotrader.kernel.money.Currency;
+import dev.arduinotrader.trading.Mode;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What an account's orders are subject to, and how far its news are.
+ *
+ * @param haltReason null unless the latch is set
+ * @param haltedAt null unless the latch is set
+ * @param epoch of the lease; an order leaves only under the newest
+ * @param outboxLast the last number written
+ * @param outboxBooked the last number that the books have confirmed
+ * @param brokerCursor how much of the broker's news has been taken in
+ */
+public record AccountState(
+    AccountId accountId,
+    Currency baseCurrency,
+    Mode mode,
+    @Nullable String haltReason,
+    @Nullable Instant haltedAt,
+    long epoch,
+    long outboxLast,
+    long outboxBooked,
+    long brokerCursor) {
+
+  public boolean isHalted() {
+    return haltReason != null;
+  }
+}

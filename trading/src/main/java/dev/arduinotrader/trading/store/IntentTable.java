@@ -1,0 +1,158 @@
+package dev.arduinotrader.trading.store;
+
+import dev.arduinotrader.kernel.id.AccountId;
+import dev.arduinotrader.kernel.id.ClientOrderId;
+import dev.arduinotrader.kernel.money.Money;
+import dev.arduinotrader.platform.grpc.CommonMessages;
+import dev.arduinotrader.platform.json.Json;
+import dev.arduinotrader.trading.model.Intent;
+import dev.arduinotrader.trading.model.Order;
+import java.util.List;
+import java.util.Optional;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.statement.Query;
+import org.jdbi.v3.core.statement.Update;
+
+/** Intents and their orders within one transaction. */
+final class IntentTable {
+  private final Handle handle;
+
+  IntentTable(Handle handle) {
+    this.handle = handle;
+  }
+
+  void insert(Intent intent) {
+    handle
+        .createUpdate(
+            "insert into intent (trade_id, account_id, command_id, command_json, symbol,"
+                + " denial_code, message, created_at_micros, changed_at_micros, active) values"
+                + " (:trade, :account, :command, :json, :symbol, :denial, :message, :created,"
+                + " :changed, :active)")
+        .bind("trade", intent.tradeId())
+        .bind("account", intent.accountId().value())
+        .bind("command", intent.command().commandId().value())
+        .bind("json", Json.write(intent.command()))
+        .bind("symbol", intent.symbol())
+        .bind("denial", intent.denialCode())
+        .bind("message", intent.message())
+        .bind("created", CommonMessages.toMicros(intent.createdAt()))
+        .bind("changed", CommonMessages.toMicros(intent.changedAt()))
+        .bind("active", intent.isActive() ? 1 : 0)
+        .execute();
+    intent.orders().forEach(order -> insert(intent.accountId(), order));
+  }
+
+  private void insert(AccountId account, Order order) {
+    Update insert =
+        handle
+            .createUpdate(
+                "insert into leg (trade_id, leg_number, account_id, client_order_id,"
+                    + " broker_reference, broker_order_id, kind, terms_json, state, done, cost_max,"
+                    + " reserved, cash_currency, turn_at_micros, changed_at_micros, absences, note)"
+                    + " values (:trade, :number, :account, :client, :reference, :broker, :kind,"
+                    + " :terms, :state, :done, :cost, :reserved, :currency, :turn, :changed,"
+                    + " :absences, :note)")
+            .bind("account", account.value())
+            .bind("client", order.clientOrderId().value())
+            .bind("reference", order.name().brokerReference())
+            .bind("kind", order.terms().kind().name());
+    bindChanging(insert, order).execute();
+  }
+
+  void update(Intent intent) {
+    handle
+        .createUpdate(
+            "update intent set denial_code = :denial, message = :message,"
+                + " changed_at_micros = :changed, active = :active where trade_id = :trade")
+        .bind("denial", intent.denialCode())
+        .bind("message", intent.message())
+        .bind("changed", CommonMessages.toMicros(intent.changedAt()))
+        .bind("active", intent.isActive() ? 1 : 0)
+        .bind("trade", intent.tradeId())
+        .execute();
+    intent.orders().forEach(this::update);
+  }
+
+  private void update(Order order) {
+    Update update =
+        handle.createUpdate(
+            "update leg set broker_order_id = :broker, terms_json = :terms, state = :state,"
+                + " done = :done, cost_max = :cost, reserved = :reserved,"
+                + " cash_currency = :currency, turn_at_micros = :turn,"
+                + " changed_at_micros = :changed, absences = :absences, note = :note"
+                + " where trade_id = :trade and leg_number = :number");
+    bindChanging(update, order).execute();
+  }
+
+  private static Update bindChanging(Update statement, Order order) {
+    Money cost = order.costMax();
+    return statement
+        .bind("trade", order.name().tradeId())
+        .bind("number", order.name().number())
+        .bind("broker", order.progress().brokerOrderId())
+        .bind("terms", Json.write(order.terms()))
+        .bind("state", order.state().name())
+        .bind("done", order.progress().done().toPlainString())
+        .bind("cost", Rows.amount(cost))
+        .bind("reserved", Rows.amount(order.progress().reserved()))
+        .bind("currency", cost == null ? null : cost.currency().code())
+        .bind("turn", CommonMessages.toMicros(order.progress().turnAt()))
+        .bind("changed", CommonMessages.toMicros(order.progress().changedAt()))
+        .bind("absences", order.progress().absences())
+        .bind("note", order.progress().note());
+  }
+
+  Optional<Intent> find(String tradeId) {
+    return list(
+            handle
+                .createQuery("select * from intent where trade_id = :trade")
+                .bind("trade", tradeId))
+        .stream()
+        .findFirst();
+  }
+
+  Optional<Intent> of(ClientOrderId order) {
+    return list(
+            handle
+                .createQuery(
+                    "select * from intent where trade_id ="
+                        + " (select trade_id from leg where client_order_id = :client)")
+                .bind("client", order.value()))
+        .stream()
+        .findFirst();
+  }
+
+  List<Intent> active(AccountId account) {
+    return list(
+        handle
+            .createQuery(
+                "select * from intent where account_id = :account and active = 1 order by number")
+            .bind("account", account.value()));
+  }
+
+  List<Intent> newest(AccountId account, int limit) {
+    return list(
+        handle
+            .createQuery(
+                "select * from intent where account_id = :account"
+                    + " order by number desc limit :limit")
+            .bind("account", account.value())
+            .bind("limit", limit));
+  }
+
+  private List<Intent> list(Query query) {
+    return query.map((row, context) -> Rows.intent(row)).list().stream()
+        .map(this::withOrders)
+        .toList();
+  }
+
+  private Intent withOrders(Intent intent) {
+    List<Order> orders =
+        handle
+            .createQuery("select * from leg where trade_id = :trade order by leg_number")
+            .bind("trade", intent.tradeId())
+            .map((row, context) -> Rows.order(row))
+            .list();
+    return intent.with(orders);
+  }
+}

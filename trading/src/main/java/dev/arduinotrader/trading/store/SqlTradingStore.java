@@ -1,0 +1,52 @@
+package dev.arduinotrader.trading.store;
+
+import dev.arduinotrader.platform.event.EventLog;
+import dev.arduinotrader.platform.event.EventSource;
+import dev.arduinotrader.platform.sql.Database;
+import dev.arduinotrader.platform.sql.Durability;
+import dev.arduinotrader.platform.sql.Schema;
+import java.nio.file.Path;
+import java.util.function.Function;
+
+/** Trading's state in SQLite. */
+public final class SqlTradingStore implements TradingStore {
+  private static final Schema SCHEMA = new Schema("trading", 1);
+
+  private final Database database;
+  private final EventLog events;
+
+  private SqlTradingStore(Database database) {
+    this.database = database;
+    this.events = new EventLog(database);
+  }
+
+  /** Opens {@code directory/trading.db}, creating or migrating it. */
+  public static SqlTradingStore open(Path directory) {
+    return new SqlTradingStore(Database.open(directory, SCHEMA, Durability.FULL));
+  }
+
+  @Override
+  public <T> T write(Function<TradingBook, T> work) {
+    return database.write(handle -> work.apply(new SqlTradingBook(handle, events)));
+  }
+
+  @Override
+  public <T> T read(Function<TradingBook, T> work) {
+    return database.read(handle -> work.apply(new SqlTradingBook(handle, events)));
+  }
+
+  @Override
+  public EventSource events() {
+    return events;
+  }
+
+  @Override
+  public String check() {
+    return database.check();
+  }
+
+  @Override
+  public void close() {
+    database.close();
+  }
+}

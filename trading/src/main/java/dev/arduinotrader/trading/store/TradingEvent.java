@@ -1,0 +1,19 @@
+package dev.arduinotrader.trading.store;
+
+/** What trading's event log tells of. */
+public enum TradingEvent {
+  ORDER_INTENDED,
+  ORDER_SENT,
+  ORDER_ACCEPTED,
+  ORDER_FILLED,
+  ORDER_DENIED,
+  ORDER_UNKNOWN,
+  /** Cancelled, expired, rejected or proved absent. */
+  ORDER_ENDED,
+  HALTED,
+  RESUMED,
+  MODE_CHANGED,
+  CASH_MOVED,
+  /** Something that should not happen: a person must look. */
+  INCIDENT
+}
