@@ -50,7 +50,7 @@ final class BuyCaps {
             security(asset),
             group(Rule.COUNTRY_LIMIT, state.countries(), asset.country()),
             group(Rule.INDUSTRY_LIMIT, state.industries(), asset.industry()),
-            order(),
+            order(state),
             cash(asset))
         .min(Comparator.comparingDouble(Cap::value))
         .orElseThrow();
@@ -80,9 +80,13 @@ final class BuyCaps {
                 Texts.percent(limit)));
   }
 
-  private Cap order() {
-    double value = limits.orderValueMax().amount().doubleValue();
-    return new Cap(Rule.ORDER_VALUE_LIMIT, value, "orders are limited to " + money(value));
+  /** Orders keep below the limit even at their worst price. */
+  static Cap order(PortfolioState state) {
+    double limit = state.policy().limits().orderValueMax().amount().doubleValue();
+    return new Cap(
+        Rule.ORDER_VALUE_LIMIT,
+        limit / (1 + TradeCosts.LIMIT_DISTANCE),
+        "orders are limited to " + Texts.money(limit, state.baseCurrency()));
   }
 
   private Cap cash(Asset asset) {

@@ -3,7 +3,6 @@ package dev.arduinotrader.planning.model;
 import dev.arduinotrader.kernel.market.Quantity;
 import dev.arduinotrader.kernel.market.Side;
 import dev.arduinotrader.planning.RejectedCandidate;
-import dev.arduinotrader.portfolio.InvestmentPolicy;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -20,7 +19,6 @@ import java.util.TreeMap;
 final class CandidateBuilder {
   private final PortfolioState state;
   private final Targets targets;
-  private final InvestmentPolicy.Limits limits;
   private final TradeCosts costs;
   private final Map<Integer, List<Candidate>> choices = new TreeMap<>();
   private final Map<Integer, Block> rejected = new TreeMap<>();
@@ -28,7 +26,6 @@ final class CandidateBuilder {
   CandidateBuilder(PortfolioState state, Targets targets) {
     this.state = state;
     this.targets = targets;
-    this.limits = state.policy().limits();
     this.costs = state.costs();
   }
 
@@ -83,13 +80,12 @@ final class CandidateBuilder {
           "%s too much, one lot is worth %s".formatted(money(excess), money(lotValue)));
       return;
     }
-    double orderMax = limits.orderValueMax().amount().doubleValue();
-    long lotsMax = Math.min(lots, QuantityLevels.lotsDown(orderMax, lotValue));
+    Cap order = BuyCaps.order(state);
+    long lotsMax = Math.min(lots, QuantityLevels.lotsDown(order.value(), lotValue));
     List<Long> levels = QuantityLevels.of(lotsMax, lotValue, costs.ticketMin());
     if (levels.isEmpty()) {
       boolean byOrder = lotsMax < lots;
-      rejectSize(
-          number, byOrder ? orderCap(orderMax) : gapCap(excess, "too much"), lotsMax * lotValue);
+      rejectSize(number, byOrder ? order : gapCap(excess, "too much"), lotsMax * lotValue);
       return;
     }
     addLevels(number, Side.SELL, levels);
@@ -200,10 +196,6 @@ final class CandidateBuilder {
 
   private void reject(int number, Rule rule, String reason) {
     rejected.put(number, new Block(rule, reason));
-  }
-
-  private Cap orderCap(double orderMax) {
-    return new Cap(Rule.ORDER_VALUE_LIMIT, orderMax, "orders are limited to " + money(orderMax));
   }
 
   private Cap gapCap(double value, String what) {

@@ -23,6 +23,11 @@ final class Texts {
     return String.format(Locale.ROOT, "%.1f d", duration.toMinutes() / 60.0 / HOURS_PER_DAY);
   }
 
+  /** Such as 0.51. */
+  static String twoDigits(double value) {
+    return String.format(Locale.ROOT, "%.2f", value);
+  }
+
   /** Such as 0.5123. */
   static String score(double score) {
     return String.format(Locale.ROOT, "%.4f", score);

@@ -15,6 +15,9 @@ record TradeCosts(double fixed, double fraction, double spread, double exchange)
   /** Limits of orders lie so far from the price, a fraction; the worst case counts with it. */
   static final double LIMIT_DISTANCE = 0.01;
 
+  /** Exchange rates may move so far, a fraction; the same room that trading leaves. */
+  private static final double RATE_DISTANCE = 0.01;
+
   /** A trade is worthwhile when fixed and proportional costs are at most 1 % of its value. */
   private static final double COST_SHARE_MAX = 0.01;
 
@@ -41,20 +44,21 @@ record TradeCosts(double fixed, double fraction, double spread, double exchange)
 
   /** The most cash that a purchase can take: executed at its limit, with fees and exchange. */
   double cashTakenAtLimit(double value, boolean foreign) {
-    return value * (1 + LIMIT_DISTANCE) * (1 + proportional(foreign)) + fixed;
+    return (value * (1 + LIMIT_DISTANCE) * (1 + fraction) + fixed) * (1 + exchangeAtWorst(foreign));
   }
 
   /** The least cash that a sale can bring: executed at its limit, less fees and exchange. */
   double cashBroughtAtLimit(double value, boolean foreign) {
-    return value * (1 - LIMIT_DISTANCE) * (1 - proportional(foreign)) - fixed;
+    return (value * (1 - LIMIT_DISTANCE) * (1 - fraction) - fixed) * (1 - exchangeAtWorst(foreign));
   }
 
   /** The largest purchase that this cash pays for in the worst case; may be negative. */
   double valueAffordable(double cash, boolean foreign) {
-    return (cash - fixed) / ((1 + LIMIT_DISTANCE) * (1 + proportional(foreign)));
+    return (cash / (1 + exchangeAtWorst(foreign)) - fixed)
+        / ((1 + LIMIT_DISTANCE) * (1 + fraction));
   }
 
-  private double proportional(boolean foreign) {
-    return fraction + (foreign ? exchange : 0);
+  private double exchangeAtWorst(boolean foreign) {
+    return foreign ? exchange + RATE_DISTANCE : 0;
   }
 }
