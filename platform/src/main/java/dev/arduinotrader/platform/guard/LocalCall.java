@@ -130,11 +130,16 @@ final class LocalCall {
     }
   }
 
-  /** A service that stops because it sees the deadline pass may be quicker than its caller. */
+  /**
+   * A service that stops because it sees the deadline pass may be quicker than its caller; what it
+   * then says of its unfinished work is not an answer.
+   */
   private boolean isGivenUp(Result<?> result) {
     return context.deadline().isExpired()
-        && result instanceof Result.Failure<?>(Problem problem)
-        && problem.kind() == FailureKind.CANCELLED;
+        && switch (result) {
+          case Result.Success<?> success -> method.hasSink();
+          case Result.Failure<?>(Problem problem) -> problem.kind() == FailureKind.CANCELLED;
+        };
   }
 
   private <R> Result<R> callerGone() {

@@ -38,6 +38,7 @@ final class BindFailures {
     while (root.getCause() != null && !(root instanceof BindException)) {
       root = root.getCause();
     }
-    return String.valueOf(root.getMessage());
+    String message = root.getMessage();
+    return message == null ? root.getClass().getSimpleName() : message;
   }
 }
