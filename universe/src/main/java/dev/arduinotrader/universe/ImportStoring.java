@@ -1,0 +1,143 @@
+package dev.arduinotrader.universe;
+
+import dev.arduinotrader.kernel.market.PriceBasis;
+import dev.arduinotrader.kernel.result.Problem;
+import dev.arduinotrader.kernel.result.Result;
+import dev.arduinotrader.universe.ImportReport.ImportedFile;
+import dev.arduinotrader.universe.model.BarSeries;
+import dev.arduinotrader.universe.model.Bars;
+import dev.arduinotrader.universe.model.SeriesMerge;
+import dev.arduinotrader.universe.model.file.FileFaults;
+import dev.arduinotrader.universe.model.file.ImportPlan;
+import dev.arduinotrader.universe.model.file.ImportPlan.PlannedFile;
+import dev.arduinotrader.universe.model.file.ParsedFile;
+import dev.arduinotrader.universe.model.file.SecuritiesFile;
+import dev.arduinotrader.universe.store.UniverseStore;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/** The second half of an import: stores what was read, inside one transaction. */
+final class ImportStoring {
+  private final UniverseStore.Change change;
+  private final FileFaults faults = new FileFaults();
+  private int changed;
+
+  private ImportStoring(UniverseStore.Change change) {
+    this.change = change;
+  }
+
+  /** Stores the plan; a failure must take the transaction back. */
+  static Result<ImportReport> store(UniverseStore.Change change, ImportPlan plan) {
+    ImportStoring storing = new ImportStoring(change);
+    List<ImportedFile> files = new ArrayList<>();
+    for (PlannedFile file : plan.files()) {
+      storing.store(file);
+      files.add(imported(file.file()));
+    }
+    if (!storing.faults.isEmpty()) {
+      return Result.failure(storing.faults.toProblem());
+    }
+    ImportReport report = new ImportReport(files, plan.skipped());
+    if (storing.changed > 0) {
+      change.tell(
+          "PRICES_IMPORTED",
+          "%d series changed by an import of %d files".formatted(storing.changed, files.size()),
+          Map.of("series_changed", storing.changed, "files", files));
+    }
+    return Result.success(report);
+  }
+
+  private void store(PlannedFile file) {
+    String name = file.file().file();
+    PriceBasis basis = file.file().format().basis();
+    for (ImportPlan.SecurityBars bars : file.securities()) {
+      Security security = resolved(bars.row());
+      Optional<Problem> refusal = SecurityFacts.put(change, security);
+      refusal.ifPresent(
+          problem -> faults.add(SecuritiesFile.NAME, bars.row().line(), problem.message()));
+      if (refusal.isEmpty()) {
+        merge(
+            name + ": " + security.symbol(),
+            change.bars(security.isin()).orElse(null),
+            basis,
+            "file:" + name,
+            bars.bars(),
+            series -> change.putBars(security.isin(), series));
+      }
+    }
+    for (ImportPlan.RateBars rates : file.rates()) {
+      merge(
+          name + ": " + rates.currency(),
+          change.rates(rates.currency()).orElse(null),
+          basis,
+          "ECB",
+          rates.bars(),
+          series -> change.putRates(rates.currency(), series));
+    }
+  }
+
+  /** A file that leaves the ISIN blank means the security that is stored for its symbol. */
+  private Security resolved(SecuritiesFile.Row row) {
+    Security facts = row.security();
+    if (row.isinGiven()) {
+      return facts;
+    }
+    return change
+        .listed(facts.exchange(), facts.symbol())
+        .map(
+            stored ->
+                new Security(
+                    stored.isin(),
+                    facts.symbol(),
+                    facts.name(),
+                    facts.productType(),
+                    facts.country(),
+                    facts.industry(),
+                    facts.exchange(),
+                    facts.quoteUnit(),
+                    facts.lot(),
+                    facts.tick(),
+                    facts.tradable(),
+                    facts.simulated()))
+        .orElse(facts);
+  }
+
+  private void merge(
+      String place,
+      @Nullable BarSeries stored,
+      PriceBasis basis,
+      String source,
+      Bars incoming,
+      Consumer<BarSeries> write) {
+    switch (SeriesMerge.merge(stored, basis, source, incoming)) {
+      case SeriesMerge.Outcome.Unchanged() -> {}
+      case SeriesMerge.Outcome.Replaced(BarSeries series) -> {
+        write.accept(series);
+        changed++;
+      }
+      case SeriesMerge.Outcome.Refused(String message) -> faults.add(place, message);
+    }
+  }
+
+  private static ImportedFile imported(ParsedFile file) {
+    int first = Integer.MAX_VALUE;
+    int last = Integer.MIN_VALUE;
+    for (ParsedFile.Named named : file.series()) {
+      first = Math.min(first, named.bars().firstDay());
+      last = Math.max(last, named.bars().lastDay());
+    }
+    boolean empty = file.series().isEmpty();
+    return new ImportedFile(
+        file.file(),
+        file.format().name(),
+        file.series().size(),
+        file.values(),
+        empty ? "" : LocalDate.ofEpochDay(first).toString(),
+        empty ? "" : LocalDate.ofEpochDay(last).toString());
+  }
+}

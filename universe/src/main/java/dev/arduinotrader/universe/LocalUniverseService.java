@@ -1,0 +1,268 @@
+package dev.arduinotrader.universe;
+
+import dev.arduinotrader.kernel.market.Isin;
+import dev.arduinotrader.kernel.market.PriceSeries;
+import dev.arduinotrader.kernel.money.Currency;
+import dev.arduinotrader.kernel.money.FxRate;
+import dev.arduinotrader.kernel.result.CommonReason;
+import dev.arduinotrader.kernel.result.Done;
+import dev.arduinotrader.kernel.result.Problem;
+import dev.arduinotrader.kernel.result.Result;
+import dev.arduinotrader.platform.call.CallContext;
+import dev.arduinotrader.platform.call.ProgressSink;
+import dev.arduinotrader.platform.call.ServiceEvent;
+import dev.arduinotrader.platform.call.ServiceHealth;
+import dev.arduinotrader.platform.time.TraderClock;
+import dev.arduinotrader.universe.model.BarSeries;
+import dev.arduinotrader.universe.model.Bars;
+import dev.arduinotrader.universe.model.CloseConversion;
+import dev.arduinotrader.universe.model.FxCross;
+import dev.arduinotrader.universe.model.Market;
+import dev.arduinotrader.universe.store.MarketChoice;
+import dev.arduinotrader.universe.store.StoredMarket;
+import dev.arduinotrader.universe.store.UniverseStore;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/** The universe in this process: checks the request, asks the market in use, hides the future. */
+final class LocalUniverseService implements UniverseService {
+  private final UniverseStore store;
+  private final StoredMarket imported;
+  private final @Nullable SimulatedMarket sample;
+  private final UniverseChanges changes;
+  private final Supplier<ServiceHealth> health;
+
+  /**
+   * @param sample null when the settings exclude the sample market
+   * @param sampleSeed what the sample market was made of
+   */
+  LocalUniverseService(
+      UniverseStore store,
+      @Nullable SimulatedMarket sample,
+      long sampleSeed,
+      TraderClock clock,
+      Supplier<ServiceHealth> health) {
+    this.store = store;
+    this.imported = new StoredMarket(store);
+    this.sample = sample;
+    this.changes = new UniverseChanges(store, sample, sampleSeed, clock);
+    this.health = health;
+  }
+
+  /** The sample market until something was imported. */
+  private Market market() {
+    SimulatedMarket simulated = sample;
+    return simulated != null && !(store.choice() instanceof MarketChoice.Imported)
+        ? simulated
+        : imported;
+  }
+
+  @Override
+  public Result<ServiceHealth> healthCheck(CallContext context) {
+    return Result.success(health.get());
+  }
+
+  @Override
+  public Result<Done> watchEvents(
+      CallContext context, long afterSequence, ProgressSink<ServiceEvent> events) {
+    return store.events().watch(context, afterSequence, events);
+  }
+
+  @Override
+  public Result<SecurityPage> getUniverse(CallContext context, UniverseQuery query) {
+    Optional<Problem> refusal = RequestLimits.check(query);
+    if (refusal.isPresent()) {
+      return Result.failure(refusal.get());
+    }
+    String after = query.afterIsin();
+    List<Security> rest =
+        market().securities().stream()
+            .filter(security -> after == null || security.isin().value().compareTo(after) > 0)
+            .limit(query.limit() + 1L)
+            .toList();
+    boolean more = rest.size() > query.limit();
+    List<Security> page = more ? rest.subList(0, query.limit()) : rest;
+    return Result.success(new SecurityPage(page, more ? page.getLast().isin().value() : null));
+  }
+
+  @Override
+  public Result<Security> getSecurity(CallContext context, Isin isin) {
+    return market()
+        .security(isin)
+        .map(Result::success)
+        .orElseGet(() -> CommonReason.NOT_FOUND.failure(unknown(isin)));
+  }
+
+  private static String unknown(Isin isin) {
+    return "no security " + isin + " is in the universe\nMaybe import it, or add it first.";
+  }
+
+  @Override
+  public Result<Security> addSecurity(CallContext context, AddSecurity command) {
+    return changes.add(context, command);
+  }
+
+  @Override
+  public Result<ImportReport> importPrices(
+      CallContext context, ImportRequest request, ProgressSink<ImportProgress> progress) {
+    return changes.importPrices(context, request, progress);
+  }
+
+  @Override
+  public Result<SyncReport> syncPrices(
+      CallContext context, SyncRequest request, ProgressSink<SyncProgress> progress) {
+    Optional<Problem> refusal = RequestLimits.check(context);
+    return refusal.isPresent()
+        ? Result.failure(refusal.get())
+        : changes.sync(context, request, progress);
+  }
+
+  @Override
+  public Result<HistorySummary> getPriceHistories(
+      CallContext context, HistoryRequest request, ProgressSink<SecurityHistory> histories) {
+    Optional<Problem> refusal = RequestLimits.check(context, request);
+    if (refusal.isPresent()) {
+      return Result.failure(refusal.get());
+    }
+    Market market = market();
+    List<Isin> isins =
+        request.isins().isEmpty()
+            ? market.securities().stream().map(Security::isin).toList()
+            : request.isins();
+    List<Absent> absent = new ArrayList<>();
+    int sent = 0;
+    for (Isin isin : isins) {
+      if (histories.isCancelled()) {
+        return CommonReason.CANCELLED.failure(
+            "the receiver wanted no more after " + sent + " of " + isins.size() + " histories");
+      }
+      if (context.deadline().isExpired()) {
+        return CommonReason.DEADLINE_EXCEEDED.failure(
+            "the deadline passed after " + sent + " of " + isins.size() + " histories");
+      }
+      Found found = history(market, isin, request, context.decisionTime());
+      if (found.history() != null) {
+        histories.send(found.history());
+        sent++;
+      } else {
+        absent.add(new Absent(isin.value(), found.reason()));
+      }
+    }
+    return Result.success(new HistorySummary(sent, absent));
+  }
+
+  /** A history, or the reason why there is none. */
+  private record Found(@Nullable SecurityHistory history, String reason) {
+    static Found nothing(String reason) {
+      return new Found(null, reason);
+    }
+  }
+
+  private static Found history(Market market, Isin isin, HistoryRequest request, Instant now) {
+    Optional<Security> security = market.security(isin);
+    if (security.isEmpty()) {
+      return Found.nothing(unknown(isin));
+    }
+    Optional<BarSeries> series = market.bars(security.get(), now, request.barsMax());
+    if (series.isEmpty()) {
+      return Found.nothing("no close of it is known at " + now);
+    }
+    Currency wanted = request.inCurrency();
+    return wanted == null
+        ? sent(isin, security.get().quoteUnit().code(), series.get())
+        : converted(market, security.get(), series.get(), wanted, now);
+  }
+
+  private static Found converted(
+      Market market, Security security, BarSeries series, Currency wanted, Instant now) {
+    Optional<CloseConversion> conversion =
+        CloseConversion.between(security.quoteUnit(), wanted, market.rates(), now);
+    if (conversion.isEmpty()) {
+      return Found.nothing(
+          "no rates are known between %s and %s"
+              .formatted(security.quoteUnit().currency(), wanted));
+    }
+    Bars bars = conversion.get().convert(series.bars(), market.venue(security));
+    if (bars.isEmpty()) {
+      return Found.nothing(
+          "none of its closes has a rate between %s and %s of its day or the week before"
+              .formatted(security.quoteUnit().currency(), wanted));
+    }
+    long version = series.version() + conversion.get().version();
+    return sent(
+        security.isin(),
+        wanted.code(),
+        new BarSeries(series.basis(), series.source(), version, bars));
+  }
+
+  private static Found sent(Isin isin, String unit, BarSeries series) {
+    PriceSeries closes =
+        PriceSeries.of(series.basis(), series.bars().epochDays(), series.bars().closes());
+    return new Found(new SecurityHistory(isin, unit, series.version(), closes), "");
+  }
+
+  @Override
+  public Result<Quotes> getQuotes(CallContext context, QuoteRequest request) {
+    Optional<Problem> refusal = RequestLimits.check(context, request);
+    if (refusal.isPresent()) {
+      return Result.failure(refusal.get());
+    }
+    Market market = market();
+    List<Quote> quotes = new ArrayList<>();
+    List<Absent> absent = new ArrayList<>();
+    for (QuoteRequest.Question question : request.questions()) {
+      Optional<Security> security = market.security(question.isin());
+      Optional<Quote> quote =
+          security.flatMap(s -> quote(market, s, question.firstAfter(), context.decisionTime()));
+      if (quote.isPresent()) {
+        quotes.add(quote.get());
+      } else {
+        String reason =
+            security.isEmpty()
+                ? unknown(question.isin())
+                : "no quote of it is known" + span(question.firstAfter(), context.decisionTime());
+        absent.add(new Absent(question.isin().value(), reason));
+      }
+    }
+    return Result.success(new Quotes(quotes, absent));
+  }
+
+  private static Optional<Quote> quote(
+      Market market, Security security, @Nullable Instant after, Instant now) {
+    return after == null
+        ? market.latestQuote(security, now)
+        : market.firstQuoteAfter(security, after, now);
+  }
+
+  private static String span(@Nullable Instant after, Instant now) {
+    return after == null ? " at " + now : " after " + after + " and until " + now;
+  }
+
+  @Override
+  public Result<FxRates> getFxRates(CallContext context, FxRequest request) {
+    Optional<Problem> refusal = RequestLimits.check(context, request);
+    if (refusal.isPresent()) {
+      return Result.failure(refusal.get());
+    }
+    List<FxRate> rates = new ArrayList<>();
+    List<Absent> absent = new ArrayList<>();
+    Instant now = context.decisionTime();
+    for (Currency quote : request.quotes()) {
+      Optional<FxRate> rate =
+          FxCross.rate(market().rates(), request.base(), quote, request.firstAfter(), now);
+      if (rate.isPresent()) {
+        rates.add(rate.get());
+      } else {
+        absent.add(
+            new Absent(
+                request.base() + "/" + quote,
+                "no rate of it is known" + span(request.firstAfter(), now)));
+      }
+    }
+    return Result.success(new FxRates(rates, absent));
+  }
+}

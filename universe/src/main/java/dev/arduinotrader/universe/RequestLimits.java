@@ -1,0 +1,86 @@
+package dev.arduinotrader.universe;
+
+import dev.arduinotrader.kernel.result.Fault;
+import dev.arduinotrader.kernel.result.Problem;
+import dev.arduinotrader.platform.call.CallContext;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** How much may be asked for in one request. */
+final class RequestLimits {
+  private static final int HISTORIES_MAX = 5_000;
+  private static final int QUOTES_MAX = 1_000;
+  private static final int RATES_MAX = 200;
+
+  /** Beyond these instants calendars and stored microseconds make no sense. */
+  private static final Instant EARLIEST = Instant.parse("1900-01-01T00:00:00Z");
+
+  private static final Instant LATEST = Instant.parse("2200-01-01T00:00:00Z");
+
+  private final List<Fault> faults = new ArrayList<>();
+
+  private RequestLimits() {}
+
+  static Optional<Problem> check(CallContext context) {
+    return new RequestLimits().instant("decision_time", context.decisionTime()).problem();
+  }
+
+  static Optional<Problem> check(UniverseQuery query) {
+    return new RequestLimits().number("limit", query.limit(), UniverseQuery.LIMIT_MAX).problem();
+  }
+
+  static Optional<Problem> check(CallContext context, HistoryRequest request) {
+    return new RequestLimits()
+        .instant("decision_time", context.decisionTime())
+        .number("bars_max", request.barsMax(), HistoryRequest.BARS_LIMIT)
+        .size("isins", request.isins().size(), HISTORIES_MAX)
+        .problem();
+  }
+
+  static Optional<Problem> check(CallContext context, QuoteRequest request) {
+    RequestLimits limits =
+        new RequestLimits()
+            .instant("decision_time", context.decisionTime())
+            .size("questions", request.questions().size(), QUOTES_MAX);
+    for (QuoteRequest.Question question : request.questions()) {
+      limits.instant("first_after of " + question.isin(), question.firstAfter());
+    }
+    return limits.problem();
+  }
+
+  static Optional<Problem> check(CallContext context, FxRequest request) {
+    return new RequestLimits()
+        .instant("decision_time", context.decisionTime())
+        .instant("first_after", request.firstAfter())
+        .size("quotes", request.quotes().size(), RATES_MAX)
+        .problem();
+  }
+
+  private RequestLimits instant(String place, @Nullable Instant instant) {
+    if (instant != null && (instant.isBefore(EARLIEST) || instant.isAfter(LATEST))) {
+      faults.add(new Fault(place, "expected an instant from 1900 to 2200, found " + instant));
+    }
+    return this;
+  }
+
+  private RequestLimits number(String place, int value, int max) {
+    if (value < 1 || value > max) {
+      faults.add(new Fault(place, "expected 1 to " + max + ", found " + value));
+    }
+    return this;
+  }
+
+  private RequestLimits size(String place, int size, int max) {
+    if (size > max) {
+      faults.add(new Fault(place, "expected at most " + max + ", found " + size));
+    }
+    return this;
+  }
+
+  private Optional<Problem> problem() {
+    return faults.isEmpty() ? Optional.empty() : Optional.of(Problem.invalid(faults));
+  }
+}

@@ -1,0 +1,94 @@
+package dev.arduinotrader.universe;
+
+import dev.arduinotrader.kernel.market.Isin;
+import dev.arduinotrader.kernel.money.Currency;
+import dev.arduinotrader.universe.model.BarSeries;
+import dev.arduinotrader.universe.model.DatedRate;
+import dev.arduinotrader.universe.model.EuroRates;
+import dev.arduinotrader.universe.model.Fixing;
+import dev.arduinotrader.universe.model.Market;
+import dev.arduinotrader.universe.model.Venue;
+import dev.arduinotrader.universe.model.sample.SampleMarket;
+import dev.arduinotrader.universe.model.sample.SampleVenues;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/** The sample market seen from a point in time: it knows every day, this shows the past ones. */
+final class SimulatedMarket implements Market, EuroRates {
+  private final SampleMarket sample;
+  private final Map<String, Venue> venues =
+      SampleVenues.all().stream().collect(Collectors.toMap(Venue::mic, Function.identity()));
+
+  SimulatedMarket(SampleMarket sample) {
+    this.sample = sample;
+  }
+
+  @Override
+  public List<Security> securities() {
+    return sample.securities();
+  }
+
+  @Override
+  public Optional<Security> security(Isin isin) {
+    return sample.security(isin);
+  }
+
+  @Override
+  public Venue venue(Security security) {
+    Venue venue = venues.get(security.exchange());
+    if (venue == null) {
+      throw new IllegalArgumentException("expected a sample venue, found " + security.exchange());
+    }
+    return venue;
+  }
+
+  @Override
+  public Optional<BarSeries> bars(Security security, Instant now, int barsMax) {
+    return sample.bars(security.isin(), lastClosed(venue(security), now), barsMax);
+  }
+
+  private static LocalDate lastClosed(Venue venue, Instant now) {
+    int today = venue.epochDay(now);
+    return LocalDate.ofEpochDay(venue.closeAt(today).isAfter(now) ? today - 1 : today);
+  }
+
+  /** How many bars of a security are known at an instant, from its first one on. */
+  long barsKnown(Security security, Instant now) {
+    return bars(security, now, Integer.MAX_VALUE).map(series -> series.bars().size()).orElse(0);
+  }
+
+  @Override
+  public Optional<Quote> latestQuote(Security security, Instant now) {
+    return sample.quoteAt(security.isin(), now);
+  }
+
+  @Override
+  public Optional<Quote> firstQuoteAfter(Security security, Instant after, Instant now) {
+    return sample.firstQuoteAfter(security.isin(), after).filter(quote -> !quote.at().isAfter(now));
+  }
+
+  @Override
+  public EuroRates rates() {
+    return this;
+  }
+
+  @Override
+  public Optional<DatedRate> latest(Currency currency, Instant now) {
+    return sample.rateAt(currency, now);
+  }
+
+  @Override
+  public Optional<DatedRate> firstAfter(Currency currency, Instant after, Instant now) {
+    return sample.firstRateAfter(currency, after).filter(rate -> !rate.knownAt().isAfter(now));
+  }
+
+  @Override
+  public Optional<BarSeries> fixings(Currency currency, Instant now) {
+    return sample.fixings(currency, LocalDate.ofEpochDay(Fixing.lastDue(now)));
+  }
+}

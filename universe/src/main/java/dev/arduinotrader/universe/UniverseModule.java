@@ -1,0 +1,109 @@
+package dev.arduinotrader.universe;
+
+import dev.arduinotrader.contracts.universe.UniverseServiceGrpc;
+import dev.arduinotrader.kernel.result.Result;
+import dev.arduinotrader.platform.call.ServiceHealth;
+import dev.arduinotrader.platform.grpc.RemoteCalls;
+import dev.arduinotrader.platform.health.HealthReporter;
+import dev.arduinotrader.platform.health.SelfCheck;
+import dev.arduinotrader.platform.time.TraderClock;
+import dev.arduinotrader.universe.grpc.GrpcUniverseClient;
+import dev.arduinotrader.universe.grpc.GrpcUniverseServer;
+import dev.arduinotrader.universe.model.sample.SampleMarket;
+import dev.arduinotrader.universe.store.MarketChoice;
+import dev.arduinotrader.universe.store.SqlUniverseStore;
+import io.grpc.BindableService;
+import java.util.List;
+import java.util.Optional;
+
+/** Builds the universe service, its gRPC server and its gRPC client. */
+public final class UniverseModule implements AutoCloseable {
+  /** The service's full name on the wire. */
+  public static final String GRPC_NAME = UniverseServiceGrpc.SERVICE_NAME;
+
+  private final SqlUniverseStore store;
+  private final UniverseService service;
+  private final boolean sampleAllowed;
+
+  private UniverseModule(UniverseSettings settings, SqlUniverseStore store, TraderClock clock) {
+    this.store = store;
+    this.sampleAllowed = settings.sampleMarket();
+    this.service =
+        new LocalUniverseService(
+            store,
+            sampleAllowed ? new SimulatedMarket(SampleMarket.of(settings.sampleSeed())) : null,
+            settings.sampleSeed(),
+            clock,
+            new HealthReporter(clock, List.of(databaseCheck(), marketCheck()))::report);
+  }
+
+  /**
+   * Opens the universe of a data directory, which must exist.
+   *
+   * @return SAMPLE_MARKET_OFF when the directory traded a sample market that the settings exclude
+   */
+  public static Result<UniverseModule> open(UniverseSettings settings, TraderClock clock) {
+    SqlUniverseStore store = SqlUniverseStore.open(settings.dataDirectory());
+    Optional<String> clash = clash(settings, store.choice());
+    if (clash.isPresent()) {
+      store.close();
+      return UniverseReason.SAMPLE_MARKET_OFF.failure(clash.get());
+    }
+    return Result.success(new UniverseModule(settings, store, clock));
+  }
+
+  private static Optional<String> clash(UniverseSettings settings, MarketChoice choice) {
+    if (!(choice instanceof MarketChoice.Sample traded)) {
+      return Optional.empty();
+    }
+    if (settings.sampleMarket() && settings.sampleSeed() == traded.seed()) {
+      return Optional.empty();
+    }
+    return Optional.of(
+        "expected the sample market of seed %d, which %s has traded, found %s%s"
+            .formatted(
+                traded.seed(),
+                settings.dataDirectory(),
+                settings.sampleMarket() ? "seed " + settings.sampleSeed() : "it switched off",
+                "\nMaybe use an empty directory: --data OTHER-DIR."));
+  }
+
+  /** The service in this process. */
+  public UniverseService local() {
+    return service;
+  }
+
+  /** What answers gRPC calls with a service. */
+  public static BindableService server(UniverseService service) {
+    return new GrpcUniverseServer(service);
+  }
+
+  /** The service of another process. */
+  public static UniverseService client(RemoteCalls calls) {
+    return new GrpcUniverseClient(calls);
+  }
+
+  private SelfCheck databaseCheck() {
+    // Not the platform's own check, which reads the whole file: prices fill many megabytes.
+    return new SelfCheck(
+        "database", () -> new ServiceHealth.Check("database", true, store.check()));
+  }
+
+  private SelfCheck marketCheck() {
+    return new SelfCheck("market", () -> new ServiceHealth.Check("market", true, market()));
+  }
+
+  private String market() {
+    return switch (store.choice()) {
+      case MarketChoice.Imported ignored -> "imported prices";
+      case MarketChoice.Sample(long seed, var until) -> "simulated sample market of seed " + seed;
+      case MarketChoice.Undecided ignored ->
+          sampleAllowed ? "simulated sample market, not traded yet" : "no prices imported yet";
+    };
+  }
+
+  @Override
+  public void close() {
+    store.close();
+  }
+}

@@ -1,0 +1,153 @@
+package dev.arduinotrader.universe.grpc;
+
+import dev.arduinotrader.contracts.common.WatchEventsRequest;
+import dev.arduinotrader.contracts.common.WatchEventsResponse;
+import dev.arduinotrader.contracts.universe.AddSecurityResponse;
+import dev.arduinotrader.contracts.universe.GetSecurityRequest;
+import dev.arduinotrader.contracts.universe.GetSecurityResponse;
+import dev.arduinotrader.contracts.universe.UniverseServiceGrpc;
+import dev.arduinotrader.kernel.market.Isin;
+import dev.arduinotrader.kernel.result.Done;
+import dev.arduinotrader.kernel.result.Result;
+import dev.arduinotrader.platform.call.CallContext;
+import dev.arduinotrader.platform.call.ProgressSink;
+import dev.arduinotrader.platform.call.ServiceEvent;
+import dev.arduinotrader.platform.call.ServiceHealth;
+import dev.arduinotrader.platform.grpc.CommonMessages;
+import dev.arduinotrader.platform.grpc.RemoteCalls;
+import dev.arduinotrader.universe.AddSecurity;
+import dev.arduinotrader.universe.FxRates;
+import dev.arduinotrader.universe.FxRequest;
+import dev.arduinotrader.universe.HistoryRequest;
+import dev.arduinotrader.universe.HistorySummary;
+import dev.arduinotrader.universe.ImportProgress;
+import dev.arduinotrader.universe.ImportReport;
+import dev.arduinotrader.universe.ImportRequest;
+import dev.arduinotrader.universe.QuoteRequest;
+import dev.arduinotrader.universe.Quotes;
+import dev.arduinotrader.universe.Security;
+import dev.arduinotrader.universe.SecurityHistory;
+import dev.arduinotrader.universe.SecurityPage;
+import dev.arduinotrader.universe.SyncProgress;
+import dev.arduinotrader.universe.SyncReport;
+import dev.arduinotrader.universe.SyncRequest;
+import dev.arduinotrader.universe.UniverseQuery;
+import dev.arduinotrader.universe.UniverseService;
+import java.util.Optional;
+
+/** The universe service of another process. */
+public final class GrpcUniverseClient implements UniverseService {
+  private final RemoteCalls calls;
+
+  public GrpcUniverseClient(RemoteCalls calls) {
+    this.calls = calls;
+  }
+
+  @Override
+  public Result<ServiceHealth> healthCheck(CallContext context) {
+    return calls.unary(
+        UniverseServiceGrpc.getHealthCheckMethod(),
+        context,
+        CommonMessages.healthRequest(),
+        CommonMessages::health);
+  }
+
+  @Override
+  public Result<Done> watchEvents(
+      CallContext context, long afterSequence, ProgressSink<ServiceEvent> events) {
+    return calls.stream(
+        UniverseServiceGrpc.getWatchEventsMethod(),
+        context,
+        WatchEventsRequest.newBuilder().setAfterSequence(afterSequence).build(),
+        GrpcUniverseClient::event,
+        events,
+        end -> Done.DONE);
+  }
+
+  private static Optional<ServiceEvent> event(WatchEventsResponse message) {
+    return message.hasEvent()
+        ? Optional.of(CommonMessages.event(message.getEvent()))
+        : Optional.empty();
+  }
+
+  @Override
+  public Result<SecurityPage> getUniverse(CallContext context, UniverseQuery query) {
+    return calls.unary(
+        UniverseServiceGrpc.getGetUniverseMethod(),
+        context,
+        UniverseMessages.toProto(query),
+        UniverseMessages::page);
+  }
+
+  @Override
+  public Result<Security> getSecurity(CallContext context, Isin isin) {
+    return calls.unary(
+        UniverseServiceGrpc.getGetSecurityMethod(),
+        context,
+        GetSecurityRequest.newBuilder().setIsin(isin.value()).build(),
+        (GetSecurityResponse answer) -> SecurityMessages.security(answer.getSecurity()));
+  }
+
+  @Override
+  public Result<Security> addSecurity(CallContext context, AddSecurity command) {
+    return calls.unary(
+        UniverseServiceGrpc.getAddSecurityMethod(),
+        context,
+        UniverseMessages.toProto(command),
+        (AddSecurityResponse answer) -> SecurityMessages.security(answer.getSecurity()));
+  }
+
+  @Override
+  public Result<ImportReport> importPrices(
+      CallContext context, ImportRequest request, ProgressSink<ImportProgress> progress) {
+    return calls.stream(
+        UniverseServiceGrpc.getImportPricesMethod(),
+        context,
+        ChangeMessages.toProto(request),
+        ChangeMessages::part,
+        progress,
+        ChangeMessages::end);
+  }
+
+  @Override
+  public Result<SyncReport> syncPrices(
+      CallContext context, SyncRequest request, ProgressSink<SyncProgress> progress) {
+    return calls.stream(
+        UniverseServiceGrpc.getSyncPricesMethod(),
+        context,
+        ChangeMessages.toProto(request),
+        ChangeMessages::part,
+        progress,
+        ChangeMessages::end);
+  }
+
+  @Override
+  public Result<HistorySummary> getPriceHistories(
+      CallContext context, HistoryRequest request, ProgressSink<SecurityHistory> histories) {
+    return calls.stream(
+        UniverseServiceGrpc.getGetPriceHistoriesMethod(),
+        context,
+        UniverseMessages.toProto(request),
+        UniverseMessages::part,
+        histories,
+        UniverseMessages::end);
+  }
+
+  @Override
+  public Result<Quotes> getQuotes(CallContext context, QuoteRequest request) {
+    return calls.unary(
+        UniverseServiceGrpc.getGetQuotesMethod(),
+        context,
+        UniverseMessages.toProto(request),
+        UniverseMessages::quotes);
+  }
+
+  @Override
+  public Result<FxRates> getFxRates(CallContext context, FxRequest request) {
+    return calls.unary(
+        UniverseServiceGrpc.getGetFxRatesMethod(),
+        context,
+        UniverseMessages.toProto(request),
+        UniverseMessages::rates);
+  }
+}

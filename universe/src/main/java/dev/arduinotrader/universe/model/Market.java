@@ -1,0 +1,33 @@
+package dev.arduinotrader.universe.model;
+
+import dev.arduinotrader.kernel.market.Isin;
+import dev.arduinotrader.universe.Quote;
+import dev.arduinotrader.universe.Security;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/** Where prices come from: imported files, or the sample market. Answers in point of time. */
+public interface Market {
+  /** All securities in the order of their ISIN. */
+  List<Security> securities();
+
+  Optional<Security> security(Isin isin);
+
+  /** Where a security of this market trades. */
+  Venue venue(Security security);
+
+  /**
+   * The bars known at an instant, at most so many of the latest; with their closes at least. Empty
+   * when there is none.
+   */
+  Optional<BarSeries> bars(Security security, Instant now, int barsMax);
+
+  /** The last quote known at an instant. */
+  Optional<Quote> latestQuote(Security security, Instant now);
+
+  /** The first quote strictly after one instant and not after another. */
+  Optional<Quote> firstQuoteAfter(Security security, Instant after, Instant now);
+
+  EuroRates rates();
+}

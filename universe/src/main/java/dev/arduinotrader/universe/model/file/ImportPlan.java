@@ -1,0 +1,140 @@
+package dev.arduinotrader.universe.model.file;
+
+import dev.arduinotrader.kernel.money.Currency;
+import dev.arduinotrader.kernel.result.Result;
+import dev.arduinotrader.universe.ImportReport.SkippedFile;
+import dev.arduinotrader.universe.model.Bars;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What an import will store, once every file in it has been read without a fault.
+ *
+ * @param files in the order read
+ * @param skipped files of a folder that say nothing about its securities
+ */
+public record ImportPlan(List<PlannedFile> files, List<SkippedFile> skipped) {
+  public ImportPlan {
+    files = List.copyOf(files);
+    skipped = List.copyOf(skipped);
+  }
+
+  /** One file and what each of its series is a series of. */
+  public record PlannedFile(ParsedFile file, List<SecurityBars> securities, List<RateBars> rates) {}
+
+  /** Bars of one security. */
+  public record SecurityBars(SecuritiesFile.Row row, Bars bars) {}
+
+  /** Fixings of one currency. */
+  public record RateBars(Currency currency, Bars bars) {}
+
+  /** Takes the files of an import one by one. */
+  public static final class Builder {
+    private final boolean folder;
+    private final @Nullable SecuritiesFile securities;
+    private final FileFaults faults;
+    private final List<PlannedFile> files = new ArrayList<>();
+    private final List<SkippedFile> skipped = new ArrayList<>();
+
+    /**
+     * @param folder true when the import is of a folder, where foreign files are left out; false
+     *     when it is of one file, where they are faults
+     * @param securities the securities.csv beside the files, null when there is none
+     */
+    public Builder(boolean folder, @Nullable SecuritiesFile securities, FileFaults faults) {
+      this.folder = folder;
+      this.securities = securities;
+      this.faults = faults;
+    }
+
+    /** Reads one more file; gives how many series it has. */
+    public int add(FileText file) {
+      Optional<ParsedFile.Format> format = PriceFiles.format(file);
+      if (format.isEmpty()) {
+        leaveOut(
+            file,
+            "expected a header with date and symbols, or with date, open, high, low and close,"
+                + " found neither");
+        return 0;
+      }
+      if (format.get() == ParsedFile.Format.ECB_RATES) {
+        return addRates(PriceFiles.read(file, format.get(), faults));
+      }
+      if (securities == null) {
+        faults.add(
+            file.name(),
+            "expected "
+                + SecuritiesFile.NAME
+                + " beside it with the facts about its symbols, found none");
+        return 0;
+      }
+      List<String> symbols = PriceFiles.symbols(file, format.get());
+      if (symbols.stream().allMatch(symbol -> securities.find(symbol).isEmpty())) {
+        leaveOut(
+            file,
+            "none of its symbols is in %s (%s)"
+                .formatted(SecuritiesFile.NAME, String.join(", ", firstOf(symbols))));
+        return 0;
+      }
+      return addPrices(PriceFiles.read(file, format.get(), faults), securities, symbols);
+    }
+
+    private static List<String> firstOf(List<String> symbols) {
+      return symbols.subList(0, Math.min(symbols.size(), 5));
+    }
+
+    private void leaveOut(FileText file, String reason) {
+      if (folder) {
+        skipped.add(new SkippedFile(file.name(), reason));
+      } else {
+        faults.add(file.name(), reason);
+      }
+    }
+
+    private int addPrices(ParsedFile file, SecuritiesFile known, List<String> symbols) {
+      for (String symbol : symbols) {
+        if (!symbol.isEmpty() && known.find(symbol).isEmpty()) {
+          faults.add(
+              file.file(),
+              1,
+              "column %s: expected a row of this symbol in %s, found none"
+                  .formatted(symbol, SecuritiesFile.NAME));
+        }
+      }
+      List<SecurityBars> bars = new ArrayList<>();
+      for (ParsedFile.Named named : file.series()) {
+        known.find(named.name()).ifPresent(row -> bars.add(new SecurityBars(row, named.bars())));
+      }
+      files.add(new PlannedFile(file, bars, List.of()));
+      return bars.size();
+    }
+
+    private int addRates(ParsedFile file) {
+      List<RateBars> rates = new ArrayList<>();
+      for (ParsedFile.Named named : file.series()) {
+        try {
+          rates.add(new RateBars(Currency.of(named.name()), named.bars()));
+        } catch (IllegalArgumentException e) {
+          faults.add(file.file(), 1, String.valueOf(e.getMessage()));
+        }
+      }
+      files.add(new PlannedFile(file, List.of(), rates));
+      return rates.size();
+    }
+
+    /** The plan, or the refusal that names every fault. */
+    public Result<ImportPlan> build() {
+      if (faults.isEmpty() && files.isEmpty()) {
+        faults.add(
+            "import",
+            "expected at least one price file (.csv, .csv.gz or the ECB's .zip), found "
+                + (skipped.isEmpty() ? "none" : "only files to be left out: " + skipped));
+      }
+      return faults.isEmpty()
+          ? Result.success(new ImportPlan(files, skipped))
+          : Result.failure(faults.toProblem());
+    }
+  }
+}

@@ -1,0 +1,153 @@
+package dev.arduinotrader.universe.store;
+
+import dev.arduinotrader.kernel.market.Isin;
+import dev.arduinotrader.kernel.money.Currency;
+import dev.arduinotrader.kernel.money.Price;
+import dev.arduinotrader.universe.Quote;
+import dev.arduinotrader.universe.Security;
+import dev.arduinotrader.universe.model.BarField;
+import dev.arduinotrader.universe.model.BarSeries;
+import dev.arduinotrader.universe.model.Bars;
+import dev.arduinotrader.universe.model.DatedRate;
+import dev.arduinotrader.universe.model.EuroRates;
+import dev.arduinotrader.universe.model.Fixing;
+import dev.arduinotrader.universe.model.Market;
+import dev.arduinotrader.universe.model.ShownNumbers;
+import dev.arduinotrader.universe.model.Venue;
+import dev.arduinotrader.universe.model.Venues;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/** The market of imported prices: what is stored, seen from a point in time. */
+public final class StoredMarket implements Market, EuroRates {
+  private final UniverseStore store;
+
+  public StoredMarket(UniverseStore store) {
+    this.store = store;
+  }
+
+  @Override
+  public List<Security> securities() {
+    return store.securities();
+  }
+
+  @Override
+  public Optional<Security> security(Isin isin) {
+    return store.security(isin);
+  }
+
+  @Override
+  public Venue venue(Security security) {
+    return Venues.of(security.exchange());
+  }
+
+  @Override
+  public Optional<BarSeries> bars(Security security, Instant now, int barsMax) {
+    Venue venue = Venues.of(security.exchange());
+    return store
+        .bars(security.isin())
+        .flatMap(
+            series -> {
+              int known = closesKnown(series.bars(), venue, now);
+              Bars bars = series.bars().range(Math.max(0, known - barsMax), known);
+              return known == 0
+                  ? Optional.empty()
+                  : Optional.of(
+                      new BarSeries(series.basis(), series.source(), series.version(), bars));
+            });
+  }
+
+  /** How many bars are known: those whose session had closed. */
+  private static int closesKnown(Bars bars, Venue venue, Instant now) {
+    int count = bars.countUntil(venue.epochDay(now));
+    return count > 0 && venue.closeAt(bars.epochDay(count - 1)).isAfter(now) ? count - 1 : count;
+  }
+
+  @Override
+  public Optional<Quote> latestQuote(Security security, Instant now) {
+    Venue venue = Venues.of(security.exchange());
+    return store
+        .bars(security.isin())
+        .flatMap(
+            series -> {
+              int last = closesKnown(series.bars(), venue, now) - 1;
+              return last < 0 ? Optional.empty() : Optional.of(atClose(security, series, last));
+            });
+  }
+
+  @Override
+  public Optional<Quote> firstQuoteAfter(Security security, Instant after, Instant now) {
+    Venue venue = Venues.of(security.exchange());
+    return store
+        .bars(security.isin())
+        .flatMap(series -> firstAfter(security, series, venue, after))
+        .filter(quote -> !quote.at().isAfter(now));
+  }
+
+  private static Optional<Quote> firstAfter(
+      Security security, BarSeries series, Venue venue, Instant after) {
+    Bars bars = series.bars();
+    for (int i = closesKnown(bars, venue, after); i < bars.size(); i++) {
+      double[] opens = bars.column(BarField.OPEN);
+      Instant open = venue.openAt(bars.epochDay(i));
+      if (opens != null && !Double.isNaN(opens[i]) && open.isAfter(after)) {
+        return Optional.of(quote(security, series, opens[i], open));
+      }
+      if (venue.closeAt(bars.epochDay(i)).isAfter(after)) {
+        return Optional.of(atClose(security, series, i));
+      }
+    }
+    return Optional.empty();
+  }
+
+  private static Quote atClose(Security security, BarSeries series, int index) {
+    Venue venue = Venues.of(security.exchange());
+    return quote(
+        security,
+        series,
+        series.bars().closes()[index],
+        venue.closeAt(series.bars().epochDay(index)));
+  }
+
+  private static Quote quote(Security security, BarSeries series, double value, Instant at) {
+    Price price = new Price(ShownNumbers.decimal(value), security.quoteUnit());
+    return new Quote(security.isin(), price, at, series.basis(), series.source());
+  }
+
+  @Override
+  public EuroRates rates() {
+    return this;
+  }
+
+  @Override
+  public Optional<DatedRate> latest(Currency currency, Instant now) {
+    return store
+        .rates(currency)
+        .flatMap(series -> rate(series, series.bars().countUntil(Fixing.lastDue(now)) - 1));
+  }
+
+  @Override
+  public Optional<DatedRate> firstAfter(Currency currency, Instant after, Instant now) {
+    return store
+        .rates(currency)
+        .flatMap(series -> rate(series, series.bars().countUntil(Fixing.lastDue(after))))
+        .filter(rate -> !rate.knownAt().isAfter(now));
+  }
+
+  private static Optional<DatedRate> rate(BarSeries series, int index) {
+    Bars bars = series.bars();
+    return index < 0 || index >= bars.size()
+        ? Optional.empty()
+        : Optional.of(
+            new DatedRate(
+                ShownNumbers.decimal(bars.closes()[index]),
+                Fixing.at(bars.epochDay(index)),
+                series.source()));
+  }
+
+  @Override
+  public Optional<BarSeries> fixings(Currency currency, Instant now) {
+    return store.rates(currency);
+  }
+}

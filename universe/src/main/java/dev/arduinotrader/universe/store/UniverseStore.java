@@ -1,0 +1,82 @@
+package dev.arduinotrader.universe.store;
+
+import dev.arduinotrader.kernel.id.AccountId;
+import dev.arduinotrader.kernel.id.CommandId;
+import dev.arduinotrader.kernel.market.Isin;
+import dev.arduinotrader.kernel.money.Currency;
+import dev.arduinotrader.kernel.result.Result;
+import dev.arduinotrader.platform.event.EventSource;
+import dev.arduinotrader.universe.Security;
+import dev.arduinotrader.universe.model.BarSeries;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+
+/** What the universe keeps: facts about securities, series of bars and of rates. */
+public interface UniverseStore extends AutoCloseable {
+  /** All securities in the order of their ISIN. */
+  List<Security> securities();
+
+  Optional<Security> security(Isin isin);
+
+  /** Closes and, where the source has them, opens. */
+  Optional<BarSeries> bars(Isin isin);
+
+  /** Daily fixings as closes: units of the currency per 1 EUR. */
+  Optional<BarSeries> rates(Currency currency);
+
+  MarketChoice choice();
+
+  EventSource events();
+
+  /** Reads the file and says what it found; throws when it cannot. */
+  String check();
+
+  /**
+   * Who wants a change, and when.
+   *
+   * @param request everything that makes the command what it is
+   */
+  record Command(AccountId account, CommandId id, Object request, Instant now) {}
+
+  /** The answer that this command got before; a failure when its id was used for another one. */
+  <T> Optional<Result<T>> answered(Command command, Class<T> type);
+
+  /**
+   * Does a command's work once, in one transaction: a failure leaves everything as it was. A
+   * repeated command gets its first answer.
+   */
+  <T> Result<T> change(Command command, Class<T> type, Function<Change, Result<T>> work);
+
+  @Override
+  void close();
+
+  /** The store inside one transaction. */
+  interface Change {
+    Optional<Security> security(Isin isin);
+
+    /** The security of this symbol at this exchange. */
+    Optional<Security> listed(String exchange, String symbol);
+
+    void put(Security security);
+
+    /** All columns of the stored bars. */
+    Optional<BarSeries> bars(Isin isin);
+
+    void putBars(Isin isin, BarSeries series);
+
+    Optional<BarSeries> rates(Currency currency);
+
+    void putRates(Currency currency, BarSeries series);
+
+    MarketChoice choice();
+
+    void choose(MarketChoice.Imported imported);
+
+    void choose(MarketChoice.Sample sample);
+
+    /** Tells the event log, in this transaction. */
+    void tell(String kind, String summary, Object details);
+  }
+}
