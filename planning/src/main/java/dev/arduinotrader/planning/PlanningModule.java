@@ -1,8 +1,12 @@
 package dev.arduinotrader.planning;
 
 import dev.arduinotrader.optimization.OptimizationService;
+import dev.arduinotrader.planning.grpc.GrpcPlanningClient;
+import dev.arduinotrader.planning.grpc.GrpcPlanningServer;
+import dev.arduinotrader.platform.grpc.RemoteCalls;
 import dev.arduinotrader.platform.time.TraderClock;
 import dev.arduinotrader.scoring.ScoringService;
+import io.grpc.BindableService;
 
 /** Builds the planning service, its server and its client; all that a composition root needs. */
 public final class PlanningModule {
@@ -18,5 +22,15 @@ public final class PlanningModule {
   public static PlanningService local(
       ScoringService scoring, OptimizationService optimization, TraderClock clock, String version) {
     return new LocalPlanningService(scoring, optimization, clock, version);
+  }
+
+  /** Serves a planning service over gRPC. */
+  public static BindableService server(PlanningService service) {
+    return new GrpcPlanningServer(service);
+  }
+
+  /** A planning service in another process. */
+  public static PlanningService client(RemoteCalls calls) {
+    return new GrpcPlanningClient(calls);
   }
 }
