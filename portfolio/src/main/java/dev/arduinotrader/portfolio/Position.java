@@ -11,8 +11,8 @@ import org.jspecify.annotations.Nullable;
  * A holding of one security.
  *
  * @param quantity negative only while a missing entry is awaited
- * @param cost what the units held have cost with fees, in the security's currency; null when not
- *     known
+ * @param cost what the units held have cost at average, with the fees charged in the security's
+ *     currency, in that currency; null when not known
  * @param price the latest known, null when there is none
  * @param pricedAt when that price was made, null without one
  * @param value quantity times price in the security's currency; null without a price

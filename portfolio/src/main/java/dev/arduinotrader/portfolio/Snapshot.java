@@ -14,11 +14,11 @@ import java.util.List;
  * @param identityHash SHA-256 over what the account has and wants: holdings, cash, open orders,
  *     policy, securities, dates that cooldowns need, and the version of the form
  * @param marketHash SHA-256 over prices and rates
- * @param total cash and holdings in the base currency
+ * @param total cash and holdings in the base currency, without what {@code incomplete} names
  * @param securities the whole universe with prices, in the order of ISIN
  * @param rates from the base currency to every other currency in use
- * @param incomplete one sentence for everything whose value is not known; planning is refused by
- *     what it needs of it
+ * @param incomplete one sentence for every holding and balance whose value is not known; planning
+ *     is refused by what it needs of it
  */
 public record Snapshot(
     String snapshotId,

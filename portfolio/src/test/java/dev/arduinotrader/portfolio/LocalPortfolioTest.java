@@ -11,6 +11,6 @@ class LocalPortfolioTest extends PortfolioContract {
     return LocalGuard.wrap(
         PortfolioService.class,
         local,
-        new GuardSettings("portfolio", new ConcurrencyLimit(8), Duration.ofSeconds(30)));
+        new GuardSettings("portfolio", new ConcurrencyLimit(64), Duration.ofSeconds(30)));
   }
 }

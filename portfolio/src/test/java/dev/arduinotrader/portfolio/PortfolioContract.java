@@ -21,6 +21,7 @@ import dev.arduinotrader.kernel.result.CommonReason;
 import dev.arduinotrader.kernel.result.FailureKind;
 import dev.arduinotrader.kernel.result.Fault;
 import dev.arduinotrader.kernel.result.Problem;
+import dev.arduinotrader.kernel.result.Result;
 import dev.arduinotrader.platform.call.CallContext;
 import dev.arduinotrader.platform.call.ServiceEvent;
 import dev.arduinotrader.platform.call.ServiceHealth;
@@ -32,6 +33,8 @@ import dev.arduinotrader.testkit.MovedClock;
 import dev.arduinotrader.universe.FakeUniverse;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -249,6 +252,25 @@ abstract class PortfolioContract {
     assertThat(book().bookedSequence()).isEqualTo(3);
     assertThat(service.verifyBooks(NOW).orElseThrow().transactions()).isEqualTo(3);
     assertThat(service.getPosition(NOW, APPLE).orElseThrow().quantity()).isEqualTo(Quantity.of(9));
+  }
+
+  @Test
+  void theSameDeliveryFiftyTimesAtOnceIsBookedOnce() throws InterruptedException {
+    Booking booking =
+        new Booking(
+            1, List.of(deposit(1, "30000", "EUR"), buy(2, APPLE, "10", "172.99", "USD", "5.46")));
+    List<Result<BookingReceipt>> receipts = Collections.synchronizedList(new ArrayList<>());
+    List<Thread> threads = new ArrayList<>();
+    for (int i = 0; i < 50; i++) {
+      threads.add(
+          Thread.ofVirtual().start(() -> receipts.add(service.bookExecutions(NOW, booking))));
+    }
+    for (Thread thread : threads) {
+      thread.join();
+    }
+    assertThat(receipts).hasSize(50).containsOnly(Result.success(new BookingReceipt(2)));
+    assertThat(service.verifyBooks(NOW).orElseThrow())
+        .isEqualTo(new BooksVerification(2, 5, List.of()));
   }
 
   @Test

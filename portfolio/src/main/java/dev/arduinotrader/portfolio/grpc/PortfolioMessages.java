@@ -27,7 +27,7 @@ import dev.arduinotrader.portfolio.Summary;
 import dev.arduinotrader.portfolio.UpdatePolicy;
 
 /** The portfolio's requests and answers on the wire, both ways. */
-final class PortfolioMessages {
+public final class PortfolioMessages {
   private PortfolioMessages() {}
 
   static CreateAccountRequest toProto(CreateAccount command) {
@@ -140,7 +140,7 @@ final class PortfolioMessages {
         WireValues.each("balances", message.getBalancesList(), HoldingMessages::fromProto));
   }
 
-  static GetSummaryResponse toProto(Summary summary) {
+  public static GetSummaryResponse toProto(Summary summary) {
     GetSummaryResponse.Builder message =
         GetSummaryResponse.newBuilder()
             .setAccount(toProto(summary.account()))
@@ -170,7 +170,7 @@ final class PortfolioMessages {
     return message.build();
   }
 
-  static Summary fromProto(GetSummaryResponse message) {
+  public static Summary fromProto(GetSummaryResponse message) {
     Account account = fromProto(message.getAccount());
     return new Summary(
         account,
@@ -200,7 +200,12 @@ final class PortfolioMessages {
     FieldReader fields = new FieldReader();
     CommandId commandId = fields.command("command_id", message.getCommandId());
     InvestmentPolicy policy =
-        fields.read("policy", () -> PolicyMessages.fromProto(message.getPolicy()));
+        message.hasPolicy()
+            ? fields.read("policy", () -> PolicyMessages.fromProto(message.getPolicy()))
+            : null;
+    if (!message.hasPolicy()) {
+      fields.fault("policy", "expected a whole policy, found none");
+    }
     return fields.build(
         () ->
             new UpdatePolicy(
