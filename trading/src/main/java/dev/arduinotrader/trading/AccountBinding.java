@@ -1,6 +1,7 @@
 package dev.arduinotrader.trading;
 
 import dev.arduinotrader.kernel.id.AccountId;
+import dev.arduinotrader.kernel.result.CommonReason;
 import dev.arduinotrader.kernel.result.Result;
 import dev.arduinotrader.platform.call.CallContext;
 import dev.arduinotrader.portfolio.Account;
@@ -25,6 +26,9 @@ final class AccountBinding {
 
   /** The context's account; asked of the portfolio at its first use only. */
   Result<AccountState> bind(CallContext context) {
+    if (context.account().equals(AccountId.SHARED)) {
+      return CommonReason.ACCOUNT_MISSING.failure("expected an account to trade in, found none");
+    }
     Optional<AccountState> known = store.read(book -> book.account(context.account()));
     return known.isPresent()
         ? Result.success(known.get())

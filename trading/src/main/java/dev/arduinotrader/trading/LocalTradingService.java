@@ -29,6 +29,7 @@ import dev.arduinotrader.trading.store.TradingBook.Wish;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
+import java.util.function.Supplier;
 
 /** Trading in this process: binds the account, lets the desk work, and shows what is stored. */
 final class LocalTradingService implements TradingService {
@@ -36,7 +37,7 @@ final class LocalTradingService implements TradingService {
 
   private final DeskTools tools;
   private final PaperCash paperCash;
-  private final TradingSelfCheck selfCheck;
+  private final Supplier<ServiceHealth> health;
   private final Leases leases;
   private final TradeDesk desk;
   private final AccountBinding binding;
@@ -45,13 +46,14 @@ final class LocalTradingService implements TradingService {
   private final Runnable onWork;
 
   /**
+   * @param health tries what the service needs
    * @param onWork told when there may be something to carry on with
    */
   LocalTradingService(
-      DeskTools tools, PaperCash paperCash, TradingSelfCheck selfCheck, Runnable onWork) {
+      DeskTools tools, PaperCash paperCash, Supplier<ServiceHealth> health, Runnable onWork) {
     this.tools = tools;
     this.paperCash = paperCash;
-    this.selfCheck = selfCheck;
+    this.health = health;
     this.leases = new Leases(tools.haltFile());
     this.desk = new TradeDesk(tools, leases);
     this.binding = new AccountBinding(tools.store(), tools.portfolio());
@@ -87,16 +89,19 @@ final class LocalTradingService implements TradingService {
   }
 
   private Result<Intent> find(CallContext context, String tradeId) {
-    return tools
-        .store()
-        .read(book -> book.intent(tradeId))
-        .filter(intent -> intent.accountId().equals(context.account()))
-        .map(Result::success)
-        .orElseGet(
-            () ->
-                TradingReason.TRADE_NOT_FOUND.failure(
-                    "expected a trade of account %s, found no %s"
-                        .formatted(context.account(), tradeId)));
+    return bound(
+        context,
+        account ->
+            tools
+                .store()
+                .read(book -> book.intent(tradeId))
+                .filter(intent -> intent.accountId().equals(account.accountId()))
+                .map(Result::success)
+                .orElseGet(
+                    () ->
+                        TradingReason.TRADE_NOT_FOUND.failure(
+                            "expected a trade of account %s, found no %s"
+                                .formatted(account.accountId(), tradeId))));
   }
 
   @Override
@@ -281,7 +286,7 @@ final class LocalTradingService implements TradingService {
 
   @Override
   public Result<ServiceHealth> healthCheck(CallContext context) {
-    return Result.success(selfCheck.run());
+    return Result.success(health.get());
   }
 
   @Override

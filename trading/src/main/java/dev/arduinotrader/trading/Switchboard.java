@@ -1,5 +1,6 @@
 package dev.arduinotrader.trading;
 
+import dev.arduinotrader.kernel.id.CommandId;
 import dev.arduinotrader.kernel.result.Problem;
 import dev.arduinotrader.kernel.result.Result;
 import dev.arduinotrader.platform.call.CallContext;
@@ -93,10 +94,7 @@ final class Switchboard {
 
   /** Does it once; a repeat is answered with how things stand. */
   private Result<TradingMode> once(
-      CallContext context,
-      dev.arduinotrader.kernel.id.CommandId id,
-      Wish wish,
-      BiConsumer<TradingBook, Instant> work) {
+      CallContext context, CommandId id, Wish wish, BiConsumer<TradingBook, Instant> work) {
     Instant now = tools.clock().now();
     return tools
         .store()

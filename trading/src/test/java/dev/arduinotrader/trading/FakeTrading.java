@@ -239,8 +239,7 @@ public final class FakeTrading implements TradingService {
   @Override
   public Result<BrokerStatus> getBrokerStatus(CallContext context) {
     return answer(
-        () ->
-            Result.success(new BrokerStatus("paper", true, "answers", context.decisionTime())));
+        () -> Result.success(new BrokerStatus("paper", true, "answers", context.decisionTime())));
   }
 
   @Override
