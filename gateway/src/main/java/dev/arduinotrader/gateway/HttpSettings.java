@@ -11,7 +11,7 @@ import java.util.List;
  * @param port 0 for any free one
  * @param tokenFile what a caller must know to change anything; made when it does not exist
  * @param allowedHosts further host names that callers may use, with or without a port; localhost,
- *     127.0.0.1, [::1] and the bind address are always allowed
+ *     127.0.0.1, [::1], the bind address and the address that was reached are always allowed
  * @param account the account that is shown and traded
  * @param actor who the services are told is calling
  */

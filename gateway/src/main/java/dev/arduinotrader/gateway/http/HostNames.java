@@ -1,5 +1,6 @@
 package dev.arduinotrader.gateway.http;
 
+import java.net.InetSocketAddress;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -20,8 +21,13 @@ final class HostNames {
     more.forEach(name -> add(name, port));
   }
 
-  boolean contains(String host) {
-    return allowed.contains(host.toLowerCase(Locale.ROOT));
+  /**
+   * Whether the header names us: one of the names, or the very address that the client reached. An
+   * address cannot be made to point elsewhere, so it is safe also when we listen on all of them.
+   */
+  boolean allow(String host, InetSocketAddress reached) {
+    String address = reached.getAddress().getHostAddress() + ":" + reached.getPort();
+    return host.equals(address) || allowed.contains(host.toLowerCase(Locale.ROOT));
   }
 
   @Override

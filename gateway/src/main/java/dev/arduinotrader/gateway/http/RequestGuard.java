@@ -4,6 +4,7 @@ import dev.arduinotrader.kernel.id.RequestId;
 import dev.arduinotrader.platform.id.Ids;
 import io.avaje.jex.http.Context;
 import io.avaje.jex.http.HttpFilter;
+import java.net.InetSocketAddress;
 import java.time.Duration;
 import java.util.List;
 import java.util.regex.Pattern;
@@ -65,7 +66,8 @@ final class RequestGuard implements HttpFilter {
 
   private void checkHost(Context context) {
     List<String> named = context.headerValues("Host");
-    if (named == null || named.size() != 1 || !hosts.contains(named.getFirst())) {
+    InetSocketAddress reached = context.exchange().getLocalAddress();
+    if (named == null || named.size() != 1 || !hosts.allow(named.getFirst(), reached)) {
       throw HttpReason.HOST_NOT_ALLOWED.refusal(
           "expected one Host header out of "
               + hosts

@@ -9,6 +9,10 @@ import dev.arduinotrader.kernel.result.Problem;
 import dev.arduinotrader.kernel.result.Result;
 import dev.arduinotrader.testkit.CountedIds;
 import dev.arduinotrader.testkit.MovedClock;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.Socket;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
@@ -61,6 +65,28 @@ class HttpHostTest {
     }
     try (HttpHost again = start("127.0.0.1", port).orElseThrow()) {
       assertThat(again.port()).isEqualTo(port);
+    }
+  }
+
+  @Test
+  void knowsTheAddressThatWasReachedWhenItListensOnAll() {
+    try (HttpHost host = start("0.0.0.0", 0).orElseThrow()) {
+      assertThat(host.url()).isEqualTo("http://localhost:" + host.port() + "/");
+      assertThat(ask("127.0.0.2", host.port(), "127.0.0.2:" + host.port()))
+          .startsWith("HTTP/1.1 200");
+      assertThat(ask("127.0.0.2", host.port(), "127.0.0.3:" + host.port()))
+          .startsWith("HTTP/1.1 403");
+    }
+  }
+
+  private static String ask(String address, int port, String host) {
+    try (Socket socket = new Socket(address, port)) {
+      String request =
+          "GET /api/status HTTP/1.1\r\nHost: " + host + "\r\nConnection: close\r\n\r\n";
+      socket.getOutputStream().write(request.getBytes(StandardCharsets.US_ASCII));
+      return new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
     }
   }
 
