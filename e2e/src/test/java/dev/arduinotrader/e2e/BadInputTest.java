@@ -69,8 +69,7 @@ final class BadInputTest {
   void storesNothingOfAFileWithAZeroPriceAndATruncatedLine() throws IOException {
     MarketFiles.write(folder.resolve("files"));
     Path prices = folder.resolve("files/us/prices.csv");
-    Files.writeString(
-        prices, Files.readString(prices) + "2023-06-01,0,1.5,1.5\n2023-06-02,12.5\n");
+    Files.writeString(prices, Files.readString(prices) + "2023-06-01,0,1.5,1.5\n2023-06-02,12.5\n");
 
     Trader.Outcome outcome =
         trader.run("universe", "import", folder.resolve("files/us").toString());

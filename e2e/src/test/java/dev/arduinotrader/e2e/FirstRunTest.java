@@ -25,8 +25,7 @@ final class FirstRunTest {
   @Test
   void goesFromNothingToFilledPaperTradesAndStopsCleanly() throws IOException {
     FleetFiles files = FleetFiles.local(folder);
-    Trader trader =
-        new Trader(folder).with("SERVICES_CONFIG_PATH", files.services().toString());
+    Trader trader = new Trader(folder).with("SERVICES_CONFIG_PATH", files.services().toString());
     try (Running running = trader.start("run", "run")) {
       Await.until(
           "a first cycle with filled trades",
@@ -41,13 +40,7 @@ final class FirstRunTest {
       assertThat(get(files, "/api/metrics").properties())
           .extracting(entry -> entry.getKey())
           .containsExactlyInAnyOrder(
-              "planning",
-              "scoring",
-              "optimization",
-              "portfolio",
-              "trading",
-              "universe",
-              "gateway");
+              "planning", "scoring", "optimization", "portfolio", "trading", "universe", "gateway");
       Trader.Outcome second = trader.run("run");
       assertThat(second.exitCode()).isNotZero();
       assertThat(second.err()).contains(Long.toString(running.pid()));

@@ -27,8 +27,7 @@ final class Fleet implements AutoCloseable {
    */
   static Fleet start(Path folder, @Nullable String asOf) {
     FleetFiles files = FleetFiles.remote(folder);
-    Trader trader =
-        new Trader(folder).with("SERVICES_CONFIG_PATH", files.services().toString());
+    Trader trader = new Trader(folder).with("SERVICES_CONFIG_PATH", files.services().toString());
     if (asOf != null) {
       trader.with("TRADER_AS_OF", asOf);
     }

@@ -51,7 +51,12 @@ final class ImportedMarketTest {
     String evening = "2023-05-25T21:00:00Z";
     for (String part : List.of("us", "uk", "fx")) {
       trader
-          .run("universe", "import", folder.resolve("files").resolve(part).toString(), "--as-of", evening)
+          .run(
+              "universe",
+              "import",
+              folder.resolve("files").resolve(part).toString(),
+              "--as-of",
+              evening)
           .succeeded();
     }
     trader.run("portfolio", "deposit", "30000", "EUR", "--as-of", evening).succeeded();
@@ -125,8 +130,7 @@ final class ImportedMarketTest {
     for (JsonNode rate : portfolio.path("rates")) {
       if (rate.path("base").asText().equals("EUR")
           && rate.path("quote").asText().equals(currency)) {
-        return amount.divide(
-            new BigDecimal(rate.path("rate").asText()), 2, RoundingMode.HALF_EVEN);
+        return amount.divide(new BigDecimal(rate.path("rate").asText()), 2, RoundingMode.HALF_EVEN);
       }
     }
     throw new AssertionError("no rate for " + currency + " in " + portfolio.path("rates"));

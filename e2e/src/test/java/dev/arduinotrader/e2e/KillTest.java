@@ -27,8 +27,7 @@ final class KillTest {
       })
   void losesAndDoublesNothingWhenKilled(String moment) {
     FleetFiles files = FleetFiles.local(folder);
-    Trader trader =
-        new Trader(folder).with("SERVICES_CONFIG_PATH", files.services().toString());
+    Trader trader = new Trader(folder).with("SERVICES_CONFIG_PATH", files.services().toString());
 
     try (Running doomed = trader.with("TRADER_FAULT", moment).start("doomed", "run")) {
       Await.until("the kill " + moment, LIMIT, () -> !doomed.isAlive(), doomed::said);

@@ -67,7 +67,11 @@ final class MarketFiles {
     try (OutputStream out =
         new GZIPOutputStream(Files.newOutputStream(folder.resolve("prices.csv.gz")))) {
       out.write(
-          prices("Date", List.of("BP.L", "TSCO.L", "ULVR.L"), new double[] {410.55, 261.3, 3905}, 12)
+          prices(
+                  "Date",
+                  List.of("BP.L", "TSCO.L", "ULVR.L"),
+                  new double[] {410.55, 261.3, 3905},
+                  12)
               .getBytes(StandardCharsets.UTF_8));
     }
   }
@@ -102,8 +106,7 @@ final class MarketFiles {
     try (ZipOutputStream zip =
         new ZipOutputStream(Files.newOutputStream(folder.resolve("eurofxref-hist.zip")))) {
       zip.putNextEntry(new ZipEntry("eurofxref-hist.csv"));
-      zip.write(
-          (String.join("\n", lines.reversed()) + "\n").getBytes(StandardCharsets.UTF_8));
+      zip.write((String.join("\n", lines.reversed()) + "\n").getBytes(StandardCharsets.UTF_8));
       zip.closeEntry();
     }
   }

@@ -48,8 +48,7 @@ final class SevenProcessesTest {
     try (HttpClient client = HttpClient.newHttpClient()) {
       URI uri = URI.create("http://127.0.0.1:" + fleet.files().httpPort() + "/api/status");
       HttpResponse<String> answer =
-          client.send(
-              HttpRequest.newBuilder(uri).build(), HttpResponse.BodyHandlers.ofString());
+          client.send(HttpRequest.newBuilder(uri).build(), HttpResponse.BodyHandlers.ofString());
       assertThat(answer.statusCode()).isEqualTo(200);
       return Json.mapper().readTree(answer.body());
     }
@@ -70,8 +69,7 @@ final class SevenProcessesTest {
 
   private static Path script() {
     try {
-      return Path.of(
-          SevenProcessesTest.class.getResource("/health_from_python.py").toURI());
+      return Path.of(SevenProcessesTest.class.getResource("/health_from_python.py").toURI());
     } catch (java.net.URISyntaxException e) {
       throw new AssertionError(e);
     }

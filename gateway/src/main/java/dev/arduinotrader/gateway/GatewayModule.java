@@ -4,10 +4,13 @@ import dev.arduinotrader.gateway.autopilot.Autopilot;
 import dev.arduinotrader.gateway.autopilot.EventTail;
 import dev.arduinotrader.gateway.autopilot.FirstStart;
 import dev.arduinotrader.gateway.cycle.CycleServices;
+import dev.arduinotrader.gateway.grpc.GrpcGatewayClient;
+import dev.arduinotrader.gateway.grpc.GrpcGatewayServer;
 import dev.arduinotrader.gateway.store.SqlGatewayStore;
 import dev.arduinotrader.platform.call.ServiceEvent;
 import dev.arduinotrader.platform.call.ServiceHealth;
 import dev.arduinotrader.platform.event.EventLog;
+import dev.arduinotrader.platform.grpc.RemoteCalls;
 import dev.arduinotrader.platform.id.Ids;
 import dev.arduinotrader.platform.sql.Database;
 import dev.arduinotrader.platform.sql.Durability;
@@ -15,6 +18,7 @@ import dev.arduinotrader.platform.time.TraderClock;
 import dev.arduinotrader.portfolio.PortfolioService;
 import dev.arduinotrader.trading.TradingService;
 import dev.arduinotrader.universe.UniverseService;
+import io.grpc.BindableService;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -68,8 +72,19 @@ public final class GatewayModule implements AutoCloseable {
     return new GatewayModule(database, services, fleet, health, clock, ids);
   }
 
+  /** The service itself, to be wrapped by the platform's guard. */
   public GatewayService local() {
     return local;
+  }
+
+  /** Serves a gateway over gRPC. */
+  public static BindableService server(GatewayService service) {
+    return new GrpcGatewayServer(service);
+  }
+
+  /** A gateway in another process. */
+  public static GatewayService client(RemoteCalls calls) {
+    return new GrpcGatewayClient(calls);
   }
 
   /**

@@ -91,9 +91,7 @@ public final class CommandLineProgram {
                         line -> line.substring(line.indexOf(':') + 1),
                         (a, b) -> a,
                         java.util.LinkedHashMap::new)));
-    command.getSubcommands().values().stream()
-        .distinct()
-        .forEach(CommandLineProgram::addHelp);
+    command.getSubcommands().values().stream().distinct().forEach(CommandLineProgram::addHelp);
   }
 
   private static String describe(Exception failure) {

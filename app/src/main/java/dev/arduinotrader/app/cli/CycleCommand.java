@@ -1,5 +1,6 @@
 package dev.arduinotrader.app.cli;
 
+import dev.arduinotrader.app.session.SessionOpener.Access;
 import dev.arduinotrader.gateway.CycleReport;
 import java.time.Duration;
 import java.util.concurrent.Callable;
@@ -25,6 +26,7 @@ final class CycleCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     return invocation.withSession(
+        Access.CHANGE,
         session ->
             session
                 .services()

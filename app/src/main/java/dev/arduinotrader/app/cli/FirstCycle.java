@@ -56,8 +56,7 @@ final class FirstCycle {
   private void trades() {
     Result<TradePage> page =
         system.services().trading().getTradeHistory(context(), new TradeQuery(TRADES_SHOWN));
-    if (page instanceof Result.Success<TradePage>(TradePage trades)
-        && !trades.trades().isEmpty()) {
+    if (page instanceof Result.Success<TradePage>(TradePage trades) && !trades.trades().isEmpty()) {
       invocation.console().say(TradeCommand.table(trades.trades()).render().stripTrailing());
     }
   }

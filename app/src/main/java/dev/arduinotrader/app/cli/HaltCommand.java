@@ -35,7 +35,7 @@ final class HaltCommand implements Callable<Integer> {
     HaltFile.write(invocation.sessionOptions().dataDirectory(), reason);
     invocation.console().say("HALT file written: no order leaves from here on.");
     int latch =
-        invocation.show(
+        invocation.change(
             session ->
                 session
                     .services()

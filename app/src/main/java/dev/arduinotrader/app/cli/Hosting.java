@@ -14,7 +14,6 @@ import dev.arduinotrader.platform.placement.Placement;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Hosts services until the process is told to stop; what {@code run} and {@code serve} share. */
@@ -35,8 +34,7 @@ final class Hosting {
     SessionOptions options = invocation.sessionOptions();
     LogSetup.toFile(logs(), serveOnly == null ? "trader" : serveOnly.key(), false);
     Result<Running<TraderSystem>> started =
-        ConfigLoader.load(
-                options.deviceConfig(), options.servicesConfig(), options.environment())
+        ConfigLoader.load(options.deviceConfig(), options.servicesConfig(), options.environment())
             .then(config -> Placement.of(config, serveOnly))
             .then(placement -> start(options, placement));
     return switch (started) {
@@ -65,11 +63,12 @@ final class Hosting {
             options.clockStart(),
             options.account(),
             true,
+            true,
             scheduled));
   }
 
   private int untilStopped(Running<TraderSystem> running) {
-    running.lifecycle().stopOnSignal(STOP_TIMEOUT);
+    Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(running), "stop"));
     TraderSystem system = running.value();
     system
         .portsByService()
@@ -86,16 +85,16 @@ final class Hosting {
     Optional<GatewayService> gateway = system.hostedGateway();
     gateway.ifPresent(
         hosted -> {
-          invocation.console().say("The page: http://%s:%d/".formatted(system.host(), system.httpPort()));
+          invocation
+              .console()
+              .say("The page: http://%s:%d/".formatted(system.host(), system.httpPort()));
           if (scheduled) {
             new FirstCycle(invocation, system, hosted).announce();
           }
         });
     invocation
         .console()
-        .say(
-            "Logs: %s. Stop with Ctrl-C."
-                .formatted(logs().toAbsolutePath().normalize()));
+        .say("Logs: %s. Stop with Ctrl-C.".formatted(logs().toAbsolutePath().normalize()));
     try {
       running.lifecycle().awaitStopped();
     } catch (InterruptedException e) {
@@ -104,12 +103,13 @@ final class Hosting {
     return ExitCode.OK;
   }
 
-  private Path logs() {
-    return Path.of(invocation.environment().getOrDefault("TRADER_LOGS", "logs"));
+  /** Stops in order; a stop that was asked for is no failure, whatever signal asked. */
+  private static void stop(Running<TraderSystem> running) {
+    running.lifecycle().stop(STOP_TIMEOUT);
+    Runtime.getRuntime().halt(ExitCode.OK);
   }
 
-  /** The hosted services in a sentence, for the log. */
-  static String names(Placement placement) {
-    return placement.hosted().stream().map(ServiceName::key).collect(Collectors.joining(", "));
+  private Path logs() {
+    return Path.of(invocation.environment().getOrDefault("TRADER_LOGS", "logs"));
   }
 }

@@ -2,6 +2,7 @@ package dev.arduinotrader.app.cli;
 
 import dev.arduinotrader.app.session.Session;
 import dev.arduinotrader.app.session.SessionOpener;
+import dev.arduinotrader.app.session.SessionOpener.Access;
 import dev.arduinotrader.app.session.SessionOptions;
 import dev.arduinotrader.kernel.id.AccountId;
 import dev.arduinotrader.kernel.result.Problem;
@@ -47,7 +48,17 @@ public final class Invocation {
 
   /** Asks the services one question and shows the answer as a table or as JSON. */
   <R> int show(Function<Session, Result<R>> question, Consumer<R> table) {
+    return ask(Access.READ, question, table);
+  }
+
+  /** As {@link #show}, for commands that change something. */
+  <R> int change(Function<Session, Result<R>> wish, Consumer<R> table) {
+    return ask(Access.CHANGE, wish, table);
+  }
+
+  private <R> int ask(Access access, Function<Session, Result<R>> question, Consumer<R> table) {
     return withSession(
+        access,
         session ->
             question
                 .apply(session)
@@ -66,8 +77,8 @@ public final class Invocation {
   }
 
   /** Runs with a session; a failure is said and becomes its exit code. */
-  int withSession(Function<Session, Result<Integer>> work) {
-    return switch (opener.open(sessionOptions())) {
+  int withSession(Access access, Function<Session, Result<Integer>> work) {
+    return switch (opener.open(sessionOptions(), access)) {
       case Result.Failure<Session>(Problem problem) -> console.fail(problem);
       case Result.Success<Session>(Session session) -> {
         try (session) {

@@ -43,7 +43,7 @@ final class PolicyCommand {
               arity = "1..*",
               description = "Paths as in 'policy show --output json'; wishes by ISIN or symbol.")
           List<String> changes) {
-    return invocation.show(session -> change(session, changes), this::print);
+    return invocation.change(session -> change(session, changes), this::print);
   }
 
   private Result<PolicyVersion> change(Session session, List<String> changes) {

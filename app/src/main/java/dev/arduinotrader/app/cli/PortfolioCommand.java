@@ -52,7 +52,7 @@ final class PortfolioCommand {
       invocation.console().say("trader: " + e.getMessage());
       return ExitCode.USAGE;
     }
-    return invocation.show(
+    return invocation.change(
         session ->
             session
                 .services()

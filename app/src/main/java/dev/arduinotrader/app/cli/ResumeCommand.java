@@ -29,7 +29,7 @@ final class ResumeCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    return invocation.show(
+    return invocation.change(
         session -> {
           HaltFile.remove(invocation.sessionOptions().dataDirectory());
           Result<TradingMode> resumed =

@@ -16,8 +16,7 @@ final class ServeCommand implements Callable<Integer> {
 
   @Parameters(
       paramLabel = "SERVICE",
-      description =
-          "planning, scoring, optimization, portfolio, trading, universe or gateway.")
+      description = "planning, scoring, optimization, portfolio, trading, universe or gateway.")
   private String service = "";
 
   @Option(names = "--no-schedule", description = "The gateway starts no cycles by itself.")

@@ -35,7 +35,7 @@ final class UniverseCommand {
         "A file with a fault is refused whole."
       })
   int importPrices(@Parameters(paramLabel = "PATH", description = "A file or folder.") Path path) {
-    return invocation.show(
+    return invocation.change(
         session ->
             session
                 .services()

@@ -21,7 +21,7 @@ final class OwnSession implements Session {
     this.running = running;
   }
 
-  static Result<Session> open(SessionOptions options) {
+  static Result<Session> open(SessionOptions options, boolean changing) {
     DeviceConfig device = DeviceConfig.defaults();
     return Placement.of(device, ServicesConfig.localOn(device.id()), null)
         .then(
@@ -33,6 +33,7 @@ final class OwnSession implements Session {
                         options.clockStart(),
                         options.account(),
                         false,
+                        changing,
                         false)))
         .map(OwnSession::new);
   }

@@ -15,10 +15,10 @@ import java.util.Map;
  */
 public final class Sessions implements SessionOpener {
   @Override
-  public Result<Session> open(SessionOptions options) {
+  public Result<Session> open(SessionOptions options, Access access) {
     Map<ServiceName, LockInfo> holders = holders(options);
     if (holders.isEmpty()) {
-      return OwnSession.open(options);
+      return OwnSession.open(options, access == Access.CHANGE);
     }
     if (holders.values().stream().allMatch(holder -> holder.ports().isEmpty())) {
       LockInfo holder = holders.values().iterator().next();

@@ -27,6 +27,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 
 /** Asks all seven services over gRPC, at the addresses of the configuration, from outside. */
 public final class FleetProbe {
@@ -60,7 +61,7 @@ public final class FleetProbe {
             new Finding(
                 name.key(),
                 name.displayName(),
-                endpoints.get(name).authority(),
+                Objects.requireNonNull(endpoints.get(name)).authority(),
                 state.state() == HealthState.HEALTHY,
                 state.reason()));
       }
@@ -76,7 +77,8 @@ public final class FleetProbe {
       endpoints.put(
           name,
           switch (placement.route(name)) {
-            case Route.Direct direct -> new Endpoint(Loopback.host(placement), placement.port(name));
+            case Route.Direct direct ->
+                new Endpoint(Loopback.host(placement), placement.port(name));
             case Route.Remote remote -> remote.endpoints().getFirst();
           });
     }

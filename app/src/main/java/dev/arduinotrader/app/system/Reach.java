@@ -18,6 +18,7 @@ import dev.arduinotrader.platform.placement.Placement;
 import dev.arduinotrader.platform.placement.Route;
 import java.util.EnumMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Function;
 import java.util.function.Supplier;
 
@@ -39,7 +40,7 @@ final class Reach {
 
   /** The limit that local and remote callers of a hosted service share. */
   ConcurrencyLimit limit(ServiceName name) {
-    return limits.get(name);
+    return Objects.requireNonNull(limits.get(name), name.key());
   }
 
   /**
@@ -72,6 +73,11 @@ final class Reach {
                 client.keepaliveInterval(),
                 client.keepaliveTimeout(),
                 ChannelSettings.MESSAGE_BYTES_MAX_DEFAULT)));
+  }
+
+  /** Who is told of the calls of this process. */
+  CallObserver[] observers() {
+    return observers.clone();
   }
 
   /** Where a service is, for people. */

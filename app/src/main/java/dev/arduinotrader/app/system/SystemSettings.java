@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param clockStart where its clock starts, null for the machine's own time
  * @param account the account that the gateway's page and autopilot look after
  * @param serving whether it opens its ports; a command that works for a moment does not
+ * @param changing whether it may change state; the data directory's clock then moves up to its own
  * @param scheduled whether the autopilot runs
  */
 public record SystemSettings(
@@ -21,4 +22,5 @@ public record SystemSettings(
     @Nullable Instant clockStart,
     AccountId account,
     boolean serving,
+    boolean changing,
     boolean scheduled) {}

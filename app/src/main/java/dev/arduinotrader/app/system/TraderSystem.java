@@ -37,8 +37,8 @@ public final class TraderSystem {
   }
 
   /**
-   * Starts everything in order, or nothing: data directory, locks, clock, stores and services, ports,
-   * page, and last the threads that work by themselves.
+   * Starts everything in order, or nothing: data directory, locks, clock, stores and services,
+   * ports, page, and last the threads that work by themselves.
    */
   public static Result<Running<TraderSystem>> start(SystemSettings settings) {
     return Lifecycle.start(lifecycle -> new SystemStart(settings, lifecycle).run());

@@ -27,6 +27,7 @@ import org.slf4j.LoggerFactory;
 public final class Autopilot implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(Autopilot.class);
   private static final Duration CYCLE_TIMEOUT = Duration.ofMinutes(10);
+  private static final Duration STOP_TIMEOUT = Duration.ofSeconds(15);
   private static final Duration LOOK_INTERVAL = Duration.ofSeconds(1);
 
   private final FirstStart firstStart;
@@ -37,6 +38,7 @@ public final class Autopilot implements AutoCloseable {
   private final AutopilotSettings settings;
   private final ReentrantLock lock = new ReentrantLock();
   private final Condition changed = lock.newCondition();
+  private final Thread thread = Thread.ofVirtual().name("autopilot").unstarted(this::run);
   private boolean stopped;
 
   public Autopilot(
@@ -56,7 +58,7 @@ public final class Autopilot implements AutoCloseable {
 
   /** Starts the thread that waits and runs cycles. */
   public void start() {
-    Thread.ofVirtual().name("autopilot").start(this::run);
+    thread.start();
   }
 
   /** Something has changed that a cycle should look at soon. */
@@ -160,6 +162,7 @@ public final class Autopilot implements AutoCloseable {
     }
   }
 
+  /** Starts no more cycles, and waits a while for a running one. */
   @Override
   public void close() {
     lock.lock();
@@ -168,6 +171,13 @@ public final class Autopilot implements AutoCloseable {
       changed.signalAll();
     } finally {
       lock.unlock();
+    }
+    try {
+      if (!thread.join(STOP_TIMEOUT)) {
+        LOG.warn("a cycle still runs after {} s; leaving it", STOP_TIMEOUT.toSeconds());
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
     }
   }
 }

@@ -1,0 +1,26 @@
+package dev.arduinotrader.app.cli;
+
+import dev.arduinotrader.app.system.Training;
+import dev.arduinotrader.kernel.result.Done;
+import dev.arduinotrader.kernel.result.Problem;
+import dev.arduinotrader.kernel.result.Result;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+
+/** One run of everything on throw-away data, from which the launcher makes its fast start. */
+@Command(name = "train", hidden = true, description = "Run everything once, for the AOT cache.")
+final class TrainCommand implements Callable<Integer> {
+  private final Invocation invocation;
+
+  TrainCommand(Invocation invocation) {
+    this.invocation = invocation;
+  }
+
+  @Override
+  public Integer call() {
+    return switch (Training.run()) {
+      case Result.Success<Done> done -> ExitCode.OK;
+      case Result.Failure<Done>(Problem problem) -> invocation.console().fail(problem);
+    };
+  }
+}

@@ -1,0 +1,170 @@
+package dev.arduinotrader.app.system;
+
+import dev.arduinotrader.gateway.AutopilotSettings;
+import dev.arduinotrader.gateway.HttpSettings;
+import dev.arduinotrader.gateway.http.HttpHost;
+import dev.arduinotrader.kernel.money.Currency;
+import dev.arduinotrader.kernel.money.Money;
+import dev.arduinotrader.kernel.result.Done;
+import dev.arduinotrader.kernel.result.Result;
+import dev.arduinotrader.platform.channel.Channels;
+import dev.arduinotrader.platform.config.ServiceName;
+import dev.arduinotrader.platform.id.Ids;
+import dev.arduinotrader.platform.id.RandomIds;
+import dev.arduinotrader.platform.lifecycle.Lifecycle;
+import dev.arduinotrader.platform.lock.HighWater;
+import dev.arduinotrader.platform.lock.LockInfo;
+import dev.arduinotrader.platform.lock.ServiceLock;
+import dev.arduinotrader.platform.logging.CallLog;
+import dev.arduinotrader.platform.metrics.CallMetrics;
+import dev.arduinotrader.platform.placement.Placement;
+import dev.arduinotrader.platform.server.GrpcHost;
+import dev.arduinotrader.platform.server.HostSettings;
+import dev.arduinotrader.platform.time.SystemClock;
+import dev.arduinotrader.platform.time.TraderClock;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/** The start of one process, step by step; each step knows how it is undone. */
+final class SystemStart {
+  private static final Money FIRST_DEPOSIT = Money.of("30000", Currency.EUR);
+  private static final Duration CYCLE_INTERVAL = Duration.ofHours(1);
+  private static final Duration CALM_AFTER_NEWS = Duration.ofSeconds(3);
+
+  /** Clocks of processes that share a data directory may differ by as much. */
+  private static final Duration CLOCK_BACKSTEP_MAX = Duration.ofSeconds(2);
+
+  /** Several commands may be given the same instant to start at, one after the other. */
+  private static final Duration SAME_START_MAX = Duration.ofMinutes(15);
+
+  private final SystemSettings settings;
+  private final Placement placement;
+  private final Path data;
+  private final Lifecycle lifecycle;
+  private final Ids ids = new RandomIds();
+  private final CallMetrics metrics = new CallMetrics();
+  private final TraderClock clock;
+
+  SystemStart(SystemSettings settings, Lifecycle lifecycle) {
+    this.settings = settings;
+    this.placement = settings.placement();
+    this.data = settings.dataDirectory();
+    this.lifecycle = lifecycle;
+    this.clock =
+        settings.clockStart() == null
+            ? SystemClock.system()
+            : SystemClock.startingAt(settings.clockStart());
+  }
+
+  /** Everything in order; throws what {@link Lifecycle#start} turns into a failure. */
+  TraderSystem run() {
+    lifecycle.attempt("the data directory", this::createDataDirectory);
+    lockAll();
+    HighWater highWater =
+        lifecycle.attempt("the clock", () -> HighWater.open(data, clock, backstepMax()));
+    if (settings.changing()) {
+      lifecycle.open(
+          "the clock's high water",
+          () -> highWater.raise().map(done -> highWater),
+          (water, remaining) -> water.raise());
+    }
+    Channels channels =
+        lifecycle.open(
+            "the connections", () -> Result.success(new Channels(metrics, new CallLog())));
+    Reach reach = new Reach(placement, channels, metrics);
+    Modules modules =
+        new Modules(settings, lifecycle, reach, new ProcessParts(clock, ids, metrics, highWater));
+    ServiceSet services = modules.open();
+    Map<String, Integer> ports = settings.serving() ? serve(modules, reach, services) : Map.of();
+    return new TraderSystem(settings, clock, ids, services, ports);
+  }
+
+  private Map<String, Integer> serve(Modules modules, Reach reach, ServiceSet services) {
+    GrpcHost ports =
+        lifecycle.open(
+            "the gRPC ports",
+            () ->
+                GrpcHost.start(
+                    modules.hosted(),
+                    HostSettings.on(placement.device().network().bindAddress()),
+                    clock,
+                    ids,
+                    reach.observers()),
+            (host, remaining) -> host.drain(remaining));
+    if (placement.hosts(ServiceName.GATEWAY)) {
+      lifecycle.open("the page", () -> page(services));
+    }
+    ports.publish();
+    modules.startWorking();
+    if (settings.scheduled()) {
+      modules
+          .gateway()
+          .ifPresent(gateway -> gateway.startAutopilot(services.gateway(), autopilot()));
+    }
+    return ports.portsByService();
+  }
+
+  private Duration backstepMax() {
+    return settings.clockStart() == null ? CLOCK_BACKSTEP_MAX : SAME_START_MAX;
+  }
+
+  private AutopilotSettings autopilot() {
+    return new AutopilotSettings(
+        settings.account(), FIRST_DEPOSIT, CYCLE_INTERVAL, CALM_AFTER_NEWS);
+  }
+
+  private Result<HttpHost> page(ServiceSet services) {
+    return HttpHost.start(
+        new HttpSettings(
+            placement.device().network().bindAddress(),
+            placement.services().httpPort(),
+            data.resolve("token"),
+            List.of(),
+            settings.account(),
+            "page"),
+        services.gateway(),
+        services.trading(),
+        new HaltWithFile(data, services.trading()),
+        clock,
+        ids);
+  }
+
+  private Result<Done> createDataDirectory() {
+    try {
+      Files.createDirectories(data);
+      return Result.success(Done.DONE);
+    } catch (IOException e) {
+      throw new UncheckedIOException("cannot create " + data, e);
+    }
+  }
+
+  /** One lock for each hosted service, so that nothing else works on its state. */
+  private void lockAll() {
+    LockInfo info =
+        new LockInfo(ProcessHandle.current().pid(), lockedPorts(), ids.next(), clock.now());
+    for (ServiceName name : placement.hosted()) {
+      lifecycle.open(
+          "the lock of " + name.key(), () -> ServiceLock.acquire(data, name.key(), info));
+    }
+  }
+
+  private SortedMap<String, Integer> lockedPorts() {
+    SortedMap<String, Integer> ports = new TreeMap<>();
+    if (settings.serving()) {
+      for (ServiceName name : placement.hosted()) {
+        ports.put(name.key(), placement.port(name));
+      }
+      if (placement.hosts(ServiceName.GATEWAY)) {
+        ports.put("http", placement.services().httpPort());
+      }
+    }
+    return ports;
+  }
+}
