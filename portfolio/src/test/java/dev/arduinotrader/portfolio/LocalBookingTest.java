@@ -1,0 +1,8 @@
+package dev.arduinotrader.portfolio;
+
+class LocalBookingTest extends BookingContract {
+  @Override
+  PortfolioService reach(PortfolioService local) {
+    return Ways.guarded(local);
+  }
+}
