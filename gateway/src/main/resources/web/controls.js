@@ -1,6 +1,8 @@
 import { draw, h } from './dom.js';
 
 const TOKEN = 'trader-token';
+const NOTICE_MILLIS = 20_000;
+let noticeTimer = null;
 const get = (id) => document.getElementById(id);
 
 /** Whether this tab knows the token. */
@@ -31,10 +33,15 @@ export function commandId() {
   return `web-${[...bytes].map((byte) => byte.toString(16).padStart(2, '0')).join('')}`;
 }
 
+/** Says how a command went; for a while, because the page goes on. */
 export function notice(text) {
   const place = get('notice');
   place.textContent = text;
   place.hidden = text === '';
+  clearTimeout(noticeTimer);
+  if (text !== '') {
+    noticeTimer = setTimeout(() => notice(''), NOTICE_MILLIS);
+  }
 }
 
 /** The buttons that the mode and the token allow; refresh is called after each command. */
