@@ -70,7 +70,7 @@ final class LocalPlanningService implements PlanningService {
       if (present != null && present.join()) {
         return present;
       }
-      PlanFlight flight = new PlanFlight();
+      PlanFlight flight = new PlanFlight(PlanFlight.HEARTBEAT);
       flight.join();
       flights.put(key, flight);
       // A search is all computing: on a virtual thread it would keep others from their turn.

@@ -15,11 +15,13 @@ import org.jspecify.annotations.Nullable;
  * When the last one has left, the work is to stop.
  */
 final class PlanFlight {
-  private static final Duration HEARTBEAT = Duration.ofSeconds(2);
+  /** How often progress is repeated while nothing new happens. */
+  static final Duration HEARTBEAT = Duration.ofSeconds(2);
 
   /** How soon a caller who wants no more is noticed. */
   private static final Duration POLL = Duration.ofMillis(20);
 
+  private final Duration heartbeat;
   private final ReentrantLock lock = new ReentrantLock();
   private final Condition changed = lock.newCondition();
   private int followers;
@@ -27,6 +29,10 @@ final class PlanFlight {
   private PlanProgress latest = new PlanProgress(0, "starting");
   private @Nullable Result<Plan> outcome;
   private @Nullable Throwable fault;
+
+  PlanFlight(Duration heartbeat) {
+    this.heartbeat = heartbeat;
+  }
 
   /** Counts one more caller; false when the work was given up before. */
   boolean join() {
@@ -124,7 +130,7 @@ final class PlanFlight {
             "the plan was not finished in time: %d %%, %s"
                 .formatted(state.progress().percent(), state.progress().step()));
       }
-      boolean due = System.nanoTime() - sentAt >= HEARTBEAT.toNanos();
+      boolean due = System.nanoTime() - sentAt >= heartbeat.toNanos();
       if (due || !state.progress().equals(sent)) {
         sent = state.progress();
         sentAt = System.nanoTime();

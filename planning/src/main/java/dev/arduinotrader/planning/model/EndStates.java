@@ -3,7 +3,12 @@ package dev.arduinotrader.planning.model;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.function.ToIntFunction;
 
 /** Scores whole sets of trades from the definition, apart from the search. */
 final class EndStates {
@@ -29,12 +34,12 @@ final class EndStates {
 
   /**
    * What the score of the trades loses without one of them. A sale takes with it the purchases that
-   * it pays for, those of the least priority first.
+   * it pays or makes room for, those of the least priority first.
    */
   double contribution(List<Candidate> trades, Candidate trade) {
     List<Candidate> others = new ArrayList<>(trades);
     others.remove(trade);
-    while (!isPaid(others)) {
+    while (!(isPaid(others) && hasRoom(others))) {
       Optional<Candidate> least =
           others.stream()
               .filter(Candidate::isBuy)
@@ -53,5 +58,30 @@ final class EndStates {
       free += trade.cashAtLimit();
     }
     return free >= -1e-9 || trades.stream().noneMatch(Candidate::isBuy);
+  }
+
+  private boolean hasRoom(List<Candidate> trades) {
+    return hasRoom(trades, Asset::country, state.policy().limits().countryWeightMax())
+        && hasRoom(trades, Asset::industry, state.policy().limits().industryWeightMax());
+  }
+
+  /** Whether no purchase is in a group above its limit. */
+  private boolean hasRoom(List<Candidate> trades, ToIntFunction<Asset> group, double limit) {
+    if (limit >= 1) {
+      return true;
+    }
+    Map<Integer, Double> weights = new TreeMap<>();
+    for (Asset asset : state.assets()) {
+      weights.merge(group.applyAsInt(asset), asset.weight(), Double::sum);
+    }
+    Set<Integer> bought = new TreeSet<>();
+    for (Candidate trade : trades) {
+      int number = group.applyAsInt(state.assets().get(trade.asset()));
+      weights.merge(number, trade.signedValue() / state.total(), Double::sum);
+      if (trade.isBuy()) {
+        bought.add(number);
+      }
+    }
+    return bought.stream().allMatch(number -> weights.getOrDefault(number, 0.0) <= limit + 1e-9);
   }
 }
