@@ -1,0 +1,89 @@
+package dev.arduinotrader.universe.model.file;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.arduinotrader.kernel.result.Fault;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+
+class ImportPlanTest {
+  private final FileFaults faults = new FileFaults();
+  private final SecuritiesFile securities =
+      SecuritiesFile.read(
+          new FileText(
+              "securities.csv",
+              """
+              symbol,isin,name,country,industry,exchange,currency,quote_unit,lot
+              AAPL,US0378331005,Apple,,,XNAS,USD,USD,1
+              """),
+          faults);
+
+  private ImportPlan.Builder plan(boolean folder, @Nullable SecuritiesFile known) {
+    return new ImportPlan.Builder(folder, known, faults);
+  }
+
+  @Test
+  void leavesAForeignFileOfAFolderOutAndSaysWhy() {
+    ImportPlan.Builder plan = plan(true, securities);
+    plan.add(new FileText("prices.csv", "date,AAPL\n2026-01-02,1\n"));
+    plan.add(new FileText("spy.csv", "date,SPY\n2026-01-02,1\n"));
+    plan.add(new FileText("notes.csv", "a,b\n1,2\n"));
+    ImportPlan built = plan.build().orElseThrow();
+    assertThat(built.files()).hasSize(1);
+    assertThat(built.skipped())
+        .extracting(skipped -> skipped.file())
+        .containsExactly("spy.csv", "notes.csv");
+    assertThat(built.skipped().getFirst().reason()).contains("securities.csv").contains("SPY");
+  }
+
+  @Test
+  void refusesAForeignFileThatWasNamedItself() {
+    ImportPlan.Builder plan = plan(false, securities);
+    plan.add(new FileText("spy.csv", "date,SPY\n2026-01-02,1\n"));
+    assertThat(plan.build().problemOrThrow().faults())
+        .extracting(Fault::place)
+        .containsExactly("spy.csv");
+  }
+
+  @Test
+  void refusesASingleColumnWithoutFacts() {
+    ImportPlan.Builder plan = plan(true, securities);
+    plan.add(new FileText("prices.csv", "date,AAPL,SPY\n2026-01-02,1,1\n"));
+    assertThat(plan.build().problemOrThrow().message())
+        .contains("column SPY")
+        .contains("securities.csv");
+  }
+
+  @Test
+  void asksForTheFactsWhenTheyAreNotThere() {
+    ImportPlan.Builder plan = plan(true, null);
+    plan.add(new FileText("msft.csv", "date,open,high,low,close\n2026-01-02,1,1,1,1\n"));
+    assertThat(plan.build().problemOrThrow().message())
+        .contains("expected securities.csv beside it");
+  }
+
+  @Test
+  void findsTheSymbolOfAnOhlcvFileInItsName() {
+    ImportPlan.Builder plan = plan(false, securities);
+    plan.add(new FileText("aapl.csv", "date,open,high,low,close\n2026-01-02,1,1,1,1\n"));
+    assertThat(
+            plan.build()
+                .orElseThrow()
+                .files()
+                .getFirst()
+                .securities()
+                .getFirst()
+                .row()
+                .security()
+                .symbol())
+        .isEqualTo("AAPL");
+  }
+
+  @Test
+  void refusesAnEmptyFolderAndUnknownCurrencies() {
+    assertThat(plan(true, null).build().isSuccess()).isFalse();
+    ImportPlan.Builder plan = plan(false, null);
+    plan.add(new FileText("eurofxref.csv", "Date,USX\n2026-01-02,1\n"));
+    assertThat(plan.build().problemOrThrow().message()).contains("USX");
+  }
+}
