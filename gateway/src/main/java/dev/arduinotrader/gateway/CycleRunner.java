@@ -1,6 +1,5 @@
 package dev.arduinotrader.gateway;
 
-import dev.arduinotrader.gateway.cycle.CycleServices;
 import dev.arduinotrader.gateway.cycle.TradingCycle;
 import dev.arduinotrader.gateway.store.GatewayStore;
 import dev.arduinotrader.kernel.id.AccountId;
@@ -15,13 +14,13 @@ import java.util.concurrent.ConcurrentHashMap;
 
 /** Runs cycles: one at a time per account, and each command once. */
 final class CycleRunner {
-  private final CycleServices services;
+  private final GatewayNeighbours services;
   private final GatewayStore store;
   private final TraderClock clock;
   private final Ids ids;
   private final ConcurrentHashMap<AccountId, String> running = new ConcurrentHashMap<>();
 
-  CycleRunner(CycleServices services, GatewayStore store, TraderClock clock, Ids ids) {
+  CycleRunner(GatewayNeighbours services, GatewayStore store, TraderClock clock, Ids ids) {
     this.services = services;
     this.store = store;
     this.clock = clock;

@@ -3,10 +3,11 @@ package dev.arduinotrader.gateway;
 import dev.arduinotrader.gateway.autopilot.Autopilot;
 import dev.arduinotrader.gateway.autopilot.EventTail;
 import dev.arduinotrader.gateway.autopilot.FirstStart;
-import dev.arduinotrader.gateway.cycle.CycleServices;
 import dev.arduinotrader.gateway.grpc.GrpcGatewayClient;
 import dev.arduinotrader.gateway.grpc.GrpcGatewayServer;
+import dev.arduinotrader.gateway.http.HttpHost;
 import dev.arduinotrader.gateway.store.SqlGatewayStore;
+import dev.arduinotrader.kernel.result.Result;
 import dev.arduinotrader.platform.call.ServiceEvent;
 import dev.arduinotrader.platform.call.ServiceHealth;
 import dev.arduinotrader.platform.event.EventLog;
@@ -33,7 +34,7 @@ public final class GatewayModule implements AutoCloseable {
 
   private final Database database;
   private final SqlGatewayStore store;
-  private final CycleServices services;
+  private final GatewayNeighbours services;
   private final TraderClock clock;
   private final Ids ids;
   private final LocalGatewayService local;
@@ -41,7 +42,7 @@ public final class GatewayModule implements AutoCloseable {
 
   private GatewayModule(
       Database database,
-      CycleServices services,
+      GatewayNeighbours services,
       FleetView fleet,
       Function<Database, Supplier<ServiceHealth>> health,
       TraderClock clock,
@@ -63,13 +64,13 @@ public final class GatewayModule implements AutoCloseable {
    */
   public static GatewayModule open(
       Path dataDirectory,
-      CycleServices services,
+      GatewayNeighbours neighbours,
       FleetView fleet,
       Function<Database, Supplier<ServiceHealth>> health,
       TraderClock clock,
       Ids ids) {
     Database database = Database.open(dataDirectory, SqlGatewayStore.SCHEMA, Durability.NORMAL);
-    return new GatewayModule(database, services, fleet, health, clock, ids);
+    return new GatewayModule(database, neighbours, fleet, health, clock, ids);
   }
 
   /** The service itself, to be wrapped by the platform's guard. */
@@ -85,6 +86,21 @@ public final class GatewayModule implements AutoCloseable {
   /** A gateway in another process. */
   public static GatewayService client(RemoteCalls calls) {
     return new GrpcGatewayClient(calls);
+  }
+
+  /**
+   * Opens the page and the HTTP interface of a gateway.
+   *
+   * @return what closes it again, or PORT_TAKEN, ADDRESS_UNUSABLE or TOKEN_FILE_UNUSABLE
+   */
+  public static Result<AutoCloseable> startPage(
+      HttpSettings settings,
+      GatewayService gateway,
+      TradingService trading,
+      HaltSwitch halt,
+      TraderClock clock,
+      Ids ids) {
+    return HttpHost.start(settings, gateway, trading, halt, clock, ids).map(host -> host);
   }
 
   /**

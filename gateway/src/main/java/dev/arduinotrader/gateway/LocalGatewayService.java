@@ -1,6 +1,5 @@
 package dev.arduinotrader.gateway;
 
-import dev.arduinotrader.gateway.cycle.CycleServices;
 import dev.arduinotrader.gateway.store.GatewayStore;
 import dev.arduinotrader.kernel.id.CommandId;
 import dev.arduinotrader.kernel.money.Currency;
@@ -31,7 +30,7 @@ import org.jspecify.annotations.Nullable;
 public final class LocalGatewayService implements GatewayService, AutoCloseable {
   private static final int PLANS_LISTED_MAX = 1_000;
 
-  private final CycleServices services;
+  private final GatewayNeighbours services;
   private final GatewayStore store;
   private final TraderClock clock;
   private final FleetView fleet;
@@ -41,7 +40,7 @@ public final class LocalGatewayService implements GatewayService, AutoCloseable 
   private final JobRunner jobs;
 
   LocalGatewayService(
-      CycleServices services,
+      GatewayNeighbours services,
       GatewayStore store,
       TraderClock clock,
       Ids ids,

@@ -50,9 +50,10 @@ final class PolicyEdit {
     List<String> keys = List.of(path.split("\\."));
     Optional<ObjectNode> start = Optional.of(root);
     List<String> rest = keys;
-    if (keys.getFirst().equals(WISHES) && keys.size() == 3) {
-      start = wish(path, keys.get(1));
-      rest = keys.subList(2, 3);
+    if (keys.getFirst().equals(WISHES) && keys.size() > 2) {
+      // A symbol may hold dots itself, as BP.L does.
+      start = wish(path, String.join(".", keys.subList(1, keys.size() - 1)));
+      rest = List.of(keys.getLast());
     }
     List<String> remaining = rest;
     start.ifPresent(node -> set(node, path, remaining, assignment.substring(equals + 1)));

@@ -1,8 +1,8 @@
 package dev.arduinotrader.app.system;
 
 import dev.arduinotrader.gateway.GatewayModule;
+import dev.arduinotrader.gateway.GatewayNeighbours;
 import dev.arduinotrader.gateway.GatewayService;
-import dev.arduinotrader.gateway.cycle.CycleServices;
 import dev.arduinotrader.kernel.result.Result;
 import dev.arduinotrader.optimization.OptimizationModule;
 import dev.arduinotrader.optimization.OptimizationService;
@@ -67,7 +67,7 @@ final class Modules {
     TradingService tradingService = trading(portfolio, universe);
     FleetStates states = new FleetStates(parts.clock(), parts.ids());
     GatewayService gatewayService =
-        gateway(new CycleServices(universe, portfolio, planning, tradingService), states);
+        gateway(new GatewayNeighbours(universe, portfolio, planning, tradingService), states);
     ServiceSet services =
         new ServiceSet(
             planning, scoring, optimization, portfolio, tradingService, universe, gatewayService);
@@ -194,7 +194,7 @@ final class Modules {
         TradingModule::client);
   }
 
-  private GatewayService gateway(CycleServices services, FleetStates states) {
+  private GatewayService gateway(GatewayNeighbours services, FleetStates states) {
     Fleet fleet =
         new Fleet(
             placement, reach, parts.metrics(), states::now, () -> simulated(services.universe()));

@@ -1,8 +1,8 @@
 package dev.arduinotrader.app.system;
 
 import dev.arduinotrader.gateway.AutopilotSettings;
+import dev.arduinotrader.gateway.GatewayModule;
 import dev.arduinotrader.gateway.HttpSettings;
-import dev.arduinotrader.gateway.http.HttpHost;
 import dev.arduinotrader.kernel.money.Currency;
 import dev.arduinotrader.kernel.money.Money;
 import dev.arduinotrader.kernel.result.Done;
@@ -120,8 +120,8 @@ final class SystemStart {
         settings.account(), FIRST_DEPOSIT, CYCLE_INTERVAL, CALM_AFTER_NEWS);
   }
 
-  private Result<HttpHost> page(ServiceSet services) {
-    return HttpHost.start(
+  private Result<AutoCloseable> page(ServiceSet services) {
+    return GatewayModule.startPage(
         new HttpSettings(
             placement.device().network().bindAddress(),
             placement.services().httpPort(),

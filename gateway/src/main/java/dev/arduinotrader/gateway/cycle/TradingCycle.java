@@ -3,6 +3,7 @@ package dev.arduinotrader.gateway.cycle;
 import dev.arduinotrader.gateway.CycleProgress;
 import dev.arduinotrader.gateway.CycleReport;
 import dev.arduinotrader.gateway.CycleReport.Outcome;
+import dev.arduinotrader.gateway.GatewayNeighbours;
 import dev.arduinotrader.gateway.store.GatewayStore;
 import dev.arduinotrader.kernel.id.AccountId;
 import dev.arduinotrader.kernel.id.CommandId;
@@ -34,7 +35,7 @@ import java.util.Optional;
  * never waits for an execution: a pending order is part of the next snapshot.
  */
 public final class TradingCycle {
-  private final CycleServices services;
+  private final GatewayNeighbours services;
   private final GatewayStore store;
   private final TraderClock clock;
   private final String cycleId;
@@ -45,7 +46,7 @@ public final class TradingCycle {
   private final List<Trade> trades = new ArrayList<>();
 
   public TradingCycle(
-      CycleServices services,
+      GatewayNeighbours services,
       GatewayStore store,
       TraderClock clock,
       String cycleId,
