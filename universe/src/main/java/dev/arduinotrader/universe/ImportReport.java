@@ -1,5 +1,6 @@
 package dev.arduinotrader.universe;
 
+import dev.arduinotrader.kernel.market.PriceBasis;
 import java.util.List;
 
 /**
@@ -24,9 +25,16 @@ public record ImportReport(List<ImportedFile> files, List<SkippedFile> skipped) 
    * @param format WIDE_CLOSES, OHLCV or ECB_RATES
    * @param series securities or currencies with at least one value
    * @param values prices or rates read
+   * @param basis what its prices are taken to have worked in; no such file says so itself
    */
   public record ImportedFile(
-      String file, String format, int series, long values, String firstDate, String lastDate) {}
+      String file,
+      String format,
+      int series,
+      long values,
+      String firstDate,
+      String lastDate,
+      PriceBasis basis) {}
 
   /**
    * One file of a folder that was left out.

@@ -138,6 +138,7 @@ final class ImportStoring {
         file.series().size(),
         file.values(),
         empty ? "" : LocalDate.ofEpochDay(first).toString(),
-        empty ? "" : LocalDate.ofEpochDay(last).toString());
+        empty ? "" : LocalDate.ofEpochDay(last).toString(),
+        file.format().basis());
   }
 }

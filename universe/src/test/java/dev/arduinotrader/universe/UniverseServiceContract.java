@@ -100,10 +100,23 @@ abstract class UniverseServiceContract {
     assertThat(report.files())
         .containsExactly(
             new ImportReport.ImportedFile(
-                "eurofxref-hist.zip", "ECB_RATES", 3, 9, "2023-05-25", "2023-05-30"),
-            new ImportReport.ImportedFile("msft.csv", "OHLCV", 1, 2, "2023-05-25", "2023-05-26"),
+                "eurofxref-hist.zip",
+                "ECB_RATES",
+                3,
+                9,
+                "2023-05-25",
+                "2023-05-30",
+                PriceBasis.RAW),
             new ImportReport.ImportedFile(
-                "prices.csv", "WIDE_CLOSES", 3, 9, "2023-05-25", "2023-05-30"));
+                "msft.csv", "OHLCV", 1, 2, "2023-05-25", "2023-05-26", PriceBasis.SPLIT_ADJUSTED),
+            new ImportReport.ImportedFile(
+                "prices.csv",
+                "WIDE_CLOSES",
+                3,
+                9,
+                "2023-05-25",
+                "2023-05-30",
+                PriceBasis.TOTAL_RETURN));
     assertThat(report.skipped()).isEmpty();
     assertThat(progress.parts())
         .extracting(ImportProgress::securitiesDone)

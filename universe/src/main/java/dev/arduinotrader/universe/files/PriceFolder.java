@@ -96,7 +96,7 @@ public final class PriceFolder {
             text(name, bounded(new GZIPInputStream(new ByteArrayInputStream(bytes)))));
       }
       if (startsWith(bytes, 'P', 'K')) {
-        return zipped(name, bytes, faults);
+        return Optional.of(zipped(name, bytes));
       }
       return Optional.of(text(name, bytes));
     } catch (CharacterCodingException e) {
@@ -120,17 +120,16 @@ public final class PriceFolder {
     return bytes;
   }
 
-  private static Optional<FileText> zipped(String name, byte[] bytes, FileFaults faults)
-      throws IOException {
+  /** The first .csv file in an archive; without text, and so of no known format, if none is. */
+  private static FileText zipped(String name, byte[] bytes) throws IOException {
     try (ZipInputStream zip = new ZipInputStream(new ByteArrayInputStream(bytes))) {
       for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
         if (entry.getName().toLowerCase(Locale.ROOT).endsWith(".csv")) {
-          return Optional.of(text(name, bounded(zip)));
+          return text(name, bounded(zip));
         }
       }
     }
-    faults.add(name, "expected a .csv file in the archive, found none");
-    return Optional.empty();
+    return new FileText(name, "");
   }
 
   private static FileText text(String name, byte[] bytes) throws CharacterCodingException {

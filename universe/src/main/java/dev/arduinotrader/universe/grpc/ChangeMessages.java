@@ -7,6 +7,7 @@ import dev.arduinotrader.contracts.universe.SkippedFile;
 import dev.arduinotrader.contracts.universe.SyncPricesRequest;
 import dev.arduinotrader.contracts.universe.SyncPricesResponse;
 import dev.arduinotrader.kernel.id.CommandId;
+import dev.arduinotrader.platform.grpc.CommonMessages;
 import dev.arduinotrader.platform.grpc.FieldReader;
 import dev.arduinotrader.universe.ImportProgress;
 import dev.arduinotrader.universe.ImportReport;
@@ -64,7 +65,8 @@ final class ChangeMessages {
               .setSeries(file.series())
               .setValues(file.values())
               .setFirstDate(file.firstDate())
-              .setLastDate(file.lastDate()));
+              .setLastDate(file.lastDate())
+              .setBasis(CommonMessages.toProto(file.basis())));
     }
     for (ImportReport.SkippedFile file : report.skipped()) {
       end.addSkipped(SkippedFile.newBuilder().setFile(file.file()).setReason(file.reason()));
@@ -83,7 +85,8 @@ final class ChangeMessages {
                         file.getSeries(),
                         file.getValues(),
                         file.getFirstDate(),
-                        file.getLastDate()))
+                        file.getLastDate(),
+                        CommonMessages.basis(file.getBasis())))
             .toList();
     List<ImportReport.SkippedFile> skipped =
         message.getFinal().getSkippedList().stream()

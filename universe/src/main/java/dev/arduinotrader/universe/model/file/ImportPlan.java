@@ -129,8 +129,8 @@ public record ImportPlan(List<PlannedFile> files, List<SkippedFile> skipped) {
       if (faults.isEmpty() && files.isEmpty()) {
         faults.add(
             "import",
-            "expected at least one price file (.csv, .csv.gz or the ECB's .zip), found "
-                + (skipped.isEmpty() ? "none" : "only files to be left out: " + skipped));
+            "expected at least one price file (.csv, .csv.gz or the ECB's .zip), found none");
+        skipped.forEach(foreign -> faults.add(foreign.file(), foreign.reason()));
       }
       return faults.isEmpty()
           ? Result.success(new ImportPlan(files, skipped))
