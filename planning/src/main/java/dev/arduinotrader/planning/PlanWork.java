@@ -6,8 +6,8 @@ import dev.arduinotrader.kernel.result.Result;
 import dev.arduinotrader.optimization.Allocation;
 import dev.arduinotrader.optimization.AllocationRequest;
 import dev.arduinotrader.optimization.CovarianceEstimator;
-import dev.arduinotrader.optimization.Excluded;
 import dev.arduinotrader.optimization.OptimizationParameters;
+import dev.arduinotrader.optimization.OptimizationReason;
 import dev.arduinotrader.optimization.OptimizationService;
 import dev.arduinotrader.planning.model.Planner;
 import dev.arduinotrader.planning.model.PortfolioState;
@@ -27,7 +27,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
 import java.util.TreeMap;
 
 /**
@@ -114,18 +113,33 @@ final class PlanWork {
     for (int asked = 1; ; asked++) {
       Result<TargetQuestion> question = TargetQuestion.of(state, scores, withoutMeasure.keySet());
       Result<Allocation> answer = question.then(this::allocation);
-      if (!answer.isSuccess()) {
-        return Result.failure(answer.problemOrThrow());
+      Map<Isin, String> unmeasured = unmeasured(state, answer);
+      boolean again = !withoutMeasure.keySet().containsAll(unmeasured.keySet());
+      if (!again || asked == QUESTIONS_MAX) {
+        return answer.then(
+            allocation ->
+                Targets.of(state, scores, question.orElseThrow(), allocation, withoutMeasure));
       }
-      Allocation allocation = answer.orElseThrow();
-      Set<Isin> held = Targets.heldAndExcluded(state, allocation);
-      if (held.isEmpty() || asked == QUESTIONS_MAX) {
-        return Targets.of(state, scores, question.orElseThrow(), allocation, withoutMeasure);
+      withoutMeasure.putAll(unmeasured);
+    }
+  }
+
+  /** What optimization must be asked without: holdings keep their weight instead. */
+  private static Map<Isin, String> unmeasured(PortfolioState state, Result<Allocation> answer) {
+    Map<Isin, String> unmeasured = new TreeMap<>();
+    switch (answer) {
+      case Result.Success<Allocation>(Allocation allocation) -> {
+        if (!Targets.heldAndExcluded(state, allocation).isEmpty()) {
+          allocation.excluded().forEach(each -> unmeasured.put(each.isin(), each.reason()));
+        }
       }
-      for (Excluded excluded : allocation.excluded()) {
-        withoutMeasure.put(excluded.isin(), excluded.reason());
+      case Result.Failure<Allocation>(Problem problem) -> {
+        if (problem.code().equals(OptimizationReason.REQUIRED_NOT_MEASURABLE.name())) {
+          TargetQuestion.kept(state).forEach(isin -> unmeasured.put(isin, problem.message()));
+        }
       }
     }
+    return unmeasured;
   }
 
   private Result<Allocation> allocation(TargetQuestion question) {

@@ -53,10 +53,10 @@ class PlanLawsTest {
           assertThat(rest.isZero() || oddBefore || rest.value().compareTo(lot(security)) >= 0)
               .isTrue();
           assertThat(step.weightAfter()).isLessThan(step.weightBefore());
-          assertThat(step.limit().value()).isGreaterThanOrEqualTo(times(step, "0.99"));
+          assertThat(step.limit().value()).isGreaterThanOrEqualTo(times(step, "0.95"));
         } else {
           assertThat(step.weightAfter()).isLessThanOrEqualTo(0.15 + 1e-9);
-          assertThat(step.limit().value()).isLessThanOrEqualTo(times(step, "1.01"));
+          assertThat(step.limit().value()).isLessThanOrEqualTo(times(step, "1.05"));
         }
       }
       assertThat(plan.steps()).isSortedAccordingTo(PlanLawsTest::salesFirst);

@@ -10,8 +10,21 @@ import static org.assertj.core.api.Assertions.within;
 import dev.arduinotrader.kernel.market.Side;
 import dev.arduinotrader.kernel.money.Currency;
 import dev.arduinotrader.kernel.money.Money;
+import dev.arduinotrader.kernel.result.Done;
 import dev.arduinotrader.kernel.result.FailureKind;
 import dev.arduinotrader.kernel.result.Problem;
+import dev.arduinotrader.kernel.result.Result;
+import dev.arduinotrader.optimization.Allocation;
+import dev.arduinotrader.optimization.AllocationRequest;
+import dev.arduinotrader.optimization.FakeOptimization;
+import dev.arduinotrader.optimization.OptimizationReason;
+import dev.arduinotrader.optimization.OptimizationService;
+import dev.arduinotrader.platform.call.CallContext;
+import dev.arduinotrader.platform.call.ProgressSink;
+import dev.arduinotrader.platform.call.ServiceEvent;
+import dev.arduinotrader.platform.call.ServiceHealth;
+import dev.arduinotrader.testkit.Contexts;
+import dev.arduinotrader.testkit.MovedClock;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
 
@@ -168,6 +181,65 @@ class StateOfSnapshotTest {
         .isEqualTo("NOTHING_TO_OPTIMISE");
     assertThat(services.result(unscored.snapshot()).problemOrThrow().message())
         .contains("securities with a price and a score, found none among 1");
+  }
+
+  @Test
+  void asksForNoMoreWeightThanTheMaximaHold() {
+    World world =
+        new World().cash("30000", Currency.EUR).security("A", "10", EUR).security("B", "10", EUR);
+    services.score("A", 0.5).score("B", 0.5);
+
+    Plan plan = services.plan(world);
+
+    assertThat(services.optimization.requests().getFirst().investedWeight())
+        .isCloseTo(0.30, within(1e-12));
+    assertThat(plan.steps()).hasSize(2);
+    assertThat(plan.narrative()).contains("70.0 % of the total is to stay in cash");
+  }
+
+  @Test
+  void asksAgainWithoutHoldingsThatMustBeKeptAndCannotBeMeasured() {
+    World world =
+        new World()
+            .cash("9000", Currency.EUR)
+            .security("KEPT", "10", EUR)
+            .holding("KEPT", "100")
+            .allow("KEPT", true, false, true)
+            .security("A", "10", EUR);
+    services.judge("A", 0.9, 0.1).score("KEPT", 0.5);
+    OptimizationService strict = new StrictOptimization(services.optimization);
+
+    Plan plan =
+        PlanningModule.local(services.scoring, strict, new MovedClock(NOW), "test")
+            .createPlan(
+                Contexts.at(NOW), new PlanRequest(world.snapshot()), ProgressSink.ignoring())
+            .orElseThrow();
+
+    assertThat(plan.steps()).extracting(PlanStep::symbol).containsExactly("A");
+    assertThat(plan.rejected())
+        .extracting(RejectedCandidate::code)
+        .containsExactly("NOT_MEASURABLE");
+  }
+
+  /** Cannot measure anything that has a minimum weight. */
+  private record StrictOptimization(FakeOptimization fake) implements OptimizationService {
+    @Override
+    public Result<Allocation> optimizeAllocation(CallContext context, AllocationRequest request) {
+      return request.assets().stream().anyMatch(bounds -> bounds.minimumWeight() > 0)
+          ? OptimizationReason.REQUIRED_NOT_MEASURABLE.failure("too little history")
+          : fake.optimizeAllocation(context, request);
+    }
+
+    @Override
+    public Result<ServiceHealth> healthCheck(CallContext context) {
+      return fake.healthCheck(context);
+    }
+
+    @Override
+    public Result<Done> watchEvents(
+        CallContext context, long afterSequence, ProgressSink<ServiceEvent> events) {
+      return fake.watchEvents(context, afterSequence, events);
+    }
   }
 
   @Test

@@ -7,11 +7,11 @@ import java.math.MathContext;
 import java.math.RoundingMode;
 
 /**
- * The limits of orders: 1 % above the price for purchases, 1 % below it for sales.
+ * The limits of orders: 5 % above the price for purchases, 5 % below it for sales.
  *
  * <p>A snapshot does not tell the step of prices. So limits have two decimals, or four significant
  * digits below 1, and are rounded to the safe side: a purchase never pays, a sale never gets, more
- * than 1 % away from the price.
+ * than 5 % away from the price.
  */
 final class LimitPrices {
   private static final BigDecimal DISTANCE = BigDecimal.valueOf(TradeCosts.LIMIT_DISTANCE);

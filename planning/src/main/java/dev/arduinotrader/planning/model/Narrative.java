@@ -11,6 +11,9 @@ import java.util.stream.Collectors;
 
 /** Tells a plan in a few sentences. */
 final class Narrative {
+  /** So much cash above the reserve is worth a sentence, a share of the total. */
+  private static final double IDLE_CASH = 0.02;
+
   private final PortfolioState state;
   private final Targets targets;
 
@@ -40,6 +43,10 @@ final class Narrative {
     }
     if (!targets.note().isBlank()) {
       sentences.add("Of the target weights: " + targets.note() + ".");
+    } else if (targets.cash() > state.reserve() / state.total() + IDLE_CASH) {
+      sentences.add(
+          "%s of the total is to stay in cash: the securities' maximum weights hold no more."
+              .formatted(Texts.percent(targets.cash())));
     }
     return String.join(" ", sentences);
   }

@@ -122,7 +122,8 @@ public record TargetQuestion(List<AssetBounds> bounds, double investedWeight) {
     if (needed > room) {
       return Result.success(new TargetQuestion(scaled(bounds, room / needed), room));
     }
-    double wanted = 1 - kept - state.reserve() / state.total();
+    double possible = bounds.stream().mapToDouble(AssetBounds::maximumWeight).sum();
+    double wanted = Math.min(possible, 1 - kept - state.reserve() / state.total());
     return Result.success(new TargetQuestion(bounds, Math.max(needed, Math.min(room, wanted))));
   }
 
@@ -136,9 +137,21 @@ public record TargetQuestion(List<AssetBounds> bounds, double investedWeight) {
     return kept;
   }
 
+  /** Holdings that must be kept although the owner wants no minimum of them. */
+  public static Set<Isin> kept(PortfolioState state) {
+    return state.assets().stream()
+        .filter(asset -> asset.isHeld() && !isSellable(asset) && minimum(asset) == 0)
+        .map(Asset::isin)
+        .collect(Collectors.toSet());
+  }
+
+  private static boolean isSellable(Asset asset) {
+    SecurityWish wish = asset.wish();
+    return wish.allowSell() && wish.managed() && asset.security().tradable();
+  }
+
   private static AssetBounds bounds(PortfolioState state, Asset asset) {
     SecurityWish wish = asset.wish();
-    boolean sellable = wish.allowSell() && wish.managed() && asset.security().tradable();
     boolean buyable = wish.allowBuy() && wish.managed() && asset.security().tradable();
     double weight = Math.clamp(asset.weight(), 0, 1);
     double maximum = maximum(state, wish);
@@ -147,7 +160,7 @@ public record TargetQuestion(List<AssetBounds> bounds, double investedWeight) {
       maximum = Math.min(maximum, weight);
       minimum = Math.min(minimum, maximum);
     }
-    if (!sellable) {
+    if (!isSellable(asset)) {
       minimum = Math.max(minimum, weight);
       maximum = Math.max(maximum, minimum);
     }

@@ -12,8 +12,11 @@ import dev.arduinotrader.portfolio.InvestmentPolicy;
  * @param exchange a fraction of the value when the currency has to be exchanged
  */
 record TradeCosts(double fixed, double fraction, double spread, double exchange) {
-  /** Limits of orders lie so far from the price, a fraction; the worst case counts with it. */
-  static final double LIMIT_DISTANCE = 0.01;
+  /**
+   * Limits of orders lie so far from the price, a fraction; the worst case counts with it. Wide
+   * enough that an ordinary next day still fills the order, narrow enough to stop a wrong price.
+   */
+  static final double LIMIT_DISTANCE = 0.05;
 
   /** Exchange rates may move so far, a fraction; the same room that trading leaves. */
   private static final double RATE_DISTANCE = 0.01;
