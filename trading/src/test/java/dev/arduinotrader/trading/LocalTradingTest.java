@@ -116,7 +116,8 @@ class LocalTradingTest {
     world.aMinute().reconcile();
     world.aMinute().reconcile();
     Trade second = world.execute(world.buy(World.APPLE, 5));
-    assertThat(second.legs().getFirst().description()).startsWith("buy 478.00 USD for at most 386.23 EUR");
+    assertThat(second.legs().getFirst().description())
+        .startsWith("buy 478.00 USD for at most 386.23 EUR");
   }
 
   @Test

@@ -10,13 +10,18 @@ import dev.arduinotrader.kernel.money.Price;
 import dev.arduinotrader.kernel.money.QuoteUnit;
 import dev.arduinotrader.kernel.result.Result;
 import dev.arduinotrader.platform.call.CallContext;
+import dev.arduinotrader.platform.call.ServiceHealth;
 import dev.arduinotrader.platform.id.Ids;
 import dev.arduinotrader.portfolio.FakePortfolio;
 import dev.arduinotrader.portfolio.OpenExposure;
 import dev.arduinotrader.testkit.Contexts;
 import dev.arduinotrader.testkit.CountedIds;
 import dev.arduinotrader.testkit.MovedClock;
+import dev.arduinotrader.trading.broker.paper.PaperBroker;
+import dev.arduinotrader.trading.desk.DeskTools;
 import dev.arduinotrader.trading.desk.FaultPoints;
+import dev.arduinotrader.trading.store.SqlTradingStore;
+import dev.arduinotrader.trading.store.TradingStore;
 import dev.arduinotrader.universe.FakeUniverse;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -40,7 +45,10 @@ final class World implements AutoCloseable {
   final FakePortfolio portfolio = new FakePortfolio();
   final MovedClock clock = new MovedClock(START);
   final Ids ids = new CountedIds();
-  private TradingModule module;
+  final FaultyBroker broker = new FaultyBroker();
+  private TradingStore store;
+  private PaperBroker paperBroker;
+  private TradingService trading;
   private int commands;
 
   World(Path directory) {
@@ -52,26 +60,49 @@ final class World implements AutoCloseable {
     quotes(START.minusSeconds(60), "100", "195.34", "50");
     rates(START.minusSeconds(60), "1.25", "0.80");
     portfolio.rate(Currency.USD, "1.25").rate(Currency.GBP, "0.80");
-    module = open(FaultPoints.none());
+    store = SqlTradingStore.open(directory);
+    paperBroker = PaperBroker.open(directory, universe, clock, ids);
+    trading = service(FaultPoints.none());
   }
 
-  private TradingModule open(FaultPoints faults) {
-    return TradingModule.open(directory, portfolio, universe, clock, ids, faults);
+  private TradingService service(FaultPoints faults) {
+    broker.wrap(paperBroker);
+    DeskTools tools =
+        new DeskTools(
+            store,
+            broker,
+            portfolio,
+            universe,
+            clock,
+            ids,
+            directory.resolve(TradingModule.HALT_FILE),
+            faults);
+    return new LocalTradingService(
+        tools,
+        paperBroker,
+        () -> new ServiceHealth(true, "test", "healthy", "test", List.of()),
+        () -> {});
   }
 
   /** As after a crash: what was not committed is gone, and another process opens the files. */
   World restart(FaultPoints faults) {
-    module.close();
-    module = open(faults);
+    close();
+    store = SqlTradingStore.open(directory);
+    paperBroker = PaperBroker.open(directory, universe, clock, ids);
+    trading = service(faults);
     return this;
   }
 
   TradingService trading() {
-    return module.local();
+    return trading;
   }
 
-  TradingModule module() {
-    return module;
+  TradingStore store() {
+    return store;
+  }
+
+  PaperBroker paperBroker() {
+    return paperBroker;
   }
 
   CallContext now() {
@@ -97,7 +128,7 @@ final class World implements AutoCloseable {
   }
 
   World deposit(String amount) {
-    trading()
+    trading
         .paperCashFlow(now(), new PaperCashFlow(nextCommand(), Money.of(amount, Currency.EUR)))
         .orElseThrow();
     return this;
@@ -130,23 +161,23 @@ final class World implements AutoCloseable {
   }
 
   Trade execute(TradeCommand command) {
-    return trading().executeTrade(now(), command).orElseThrow();
+    return trading.executeTrade(now(), command).orElseThrow();
   }
 
   ReconcileReport reconcile() {
-    return trading().reconcile(now()).orElseThrow();
+    return trading.reconcile(now()).orElseThrow();
   }
 
   Trade trade(String tradeId) {
-    return trading().getTradeStatus(now(), tradeId).orElseThrow();
+    return trading.getTradeStatus(now(), tradeId).orElseThrow();
   }
 
   List<Trade> trades() {
-    return trading().getTradeHistory(now(), new TradeQuery(1_000)).orElseThrow().trades();
+    return trading.getTradeHistory(now(), new TradeQuery(1_000)).orElseThrow().trades();
   }
 
   OpenExposure exposure() {
-    Result<OpenExposure> exposure = trading().getOpenExposure(now());
+    Result<OpenExposure> exposure = trading.getOpenExposure(now());
     return exposure.orElseThrow();
   }
 
@@ -169,6 +200,7 @@ final class World implements AutoCloseable {
 
   @Override
   public void close() {
-    module.close();
+    paperBroker.close();
+    store.close();
   }
 }

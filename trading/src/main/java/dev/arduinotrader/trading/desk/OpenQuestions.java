@@ -24,11 +24,10 @@ final class OpenQuestions {
   /**
    * What came of asking.
    *
-   * @param asked how many orders were asked about
    * @param adopted whether an order turned out to be at the broker
    * @param absent orders that are proved not to be there; still UNKNOWN
    */
-  record Answers(int asked, boolean adopted, List<Order> absent) {
+  record Answers(boolean adopted, List<Order> absent) {
     Answers {
       absent = List.copyOf(absent);
     }
@@ -69,6 +68,15 @@ final class OpenQuestions {
                     .apply(book.intent(order.name().tradeId()).orElseThrow(), order, event, note));
   }
 
+  /** How many orders the broker has, or may have. */
+  int count(CallContext context) {
+    return (int)
+        tools.store().read(book -> book.active(context.account())).stream()
+            .flatMap(intent -> intent.orders().stream())
+            .filter(order -> isOpenQuestion(order.state()) || isAtBroker(order.state()))
+            .count();
+  }
+
   /**
    * Asks about orders of unknown fate, or about every order that should be at the broker.
    *
@@ -76,12 +84,10 @@ final class OpenQuestions {
    */
   Answers ask(CallContext context, boolean all) {
     List<Order> absent = new ArrayList<>();
-    int asked = 0;
     boolean adopted = false;
     for (Intent intent : tools.store().read(book -> book.active(context.account()))) {
       for (Order order : intent.orders()) {
         if (isOpenQuestion(order.state()) || (all && isAtBroker(order.state()))) {
-          asked++;
           switch (tools.broker().findByClientOrderId(context, order.clientOrderId())) {
             case FindReply.Found(OrderReport report) -> adopted |= adopt(order, report);
             case FindReply.NotThere() -> miss(order, absent);
@@ -90,7 +96,7 @@ final class OpenQuestions {
         }
       }
     }
-    return new Answers(asked, adopted, absent);
+    return new Answers(adopted, absent);
   }
 
   private static boolean isOpenQuestion(OrderState state) {

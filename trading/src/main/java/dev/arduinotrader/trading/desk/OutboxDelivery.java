@@ -72,16 +72,17 @@ final class OutboxDelivery {
   }
 
   private void remember(AccountId account, long booked) {
+    long known = tools.store().read(book -> book.account(account).orElseThrow()).outboxBooked();
+    if (known == booked) {
+      return;
+    }
     tools.faults().reach(FaultPoints.Step.AFTER_BOOKING);
     tools
         .store()
         .write(
             book -> {
-              long known = book.account(account).orElseThrow().outboxBooked();
-              if (known != booked) {
-                book.setBooked(account, booked);
-              }
-              return known;
+              book.setBooked(account, booked);
+              return booked;
             });
   }
 }

@@ -40,7 +40,7 @@ final class Progress {
    */
   Result<Progressed> run(CallContext context, boolean askAll) {
     questions.markInterrupted(context);
-    int checked = 0;
+    int checked = questions.count(context);
     int added = 0;
     for (int round = 1; ; round++) {
       Result<AccountStatement> asked = statement(context);
@@ -50,7 +50,6 @@ final class Progress {
       AccountStatement statement = asked.orElseThrow();
       added += statement.isNews() ? take(context, statement) : 0;
       OpenQuestions.Answers answers = questions.ask(context, askAll && round == 1);
-      checked += answers.asked();
       Result<Long> booked = delivery.deliver(context);
       boolean sent = continuation.sendAgain(context, answers.absent(), booked);
       sent |= continuation.sendNext(context, booked);

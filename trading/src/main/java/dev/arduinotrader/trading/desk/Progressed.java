@@ -6,7 +6,7 @@ import dev.arduinotrader.trading.broker.AccountStatement;
 /**
  * What carrying on did.
  *
- * @param ordersChecked orders that the broker was asked about by name
+ * @param ordersChecked orders that were at the broker, or may have been
  * @param executionsAdded executions that were not known before
  * @param statement the broker's last
  * @param booked how far the books are, or why they could not be told
