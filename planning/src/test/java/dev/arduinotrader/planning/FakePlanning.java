@@ -44,7 +44,7 @@ public final class FakePlanning implements PlanningService {
     return this;
   }
 
-  /** Queues a plan of one trade at the snapshot's price, with a limit 1 % away from it. */
+  /** Queues a plan of one trade at the snapshot's price, with a limit 5 % away from it. */
   public FakePlanning thenTrade(Side side, Isin isin, Quantity quantity) {
     return then(snapshot -> plan(snapshot, List.of(step(snapshot, 1, side, isin, quantity))));
   }
@@ -146,7 +146,7 @@ public final class FakePlanning implements PlanningService {
     if (price == null) {
       throw new AssertionError("the snapshot has no price of " + isin);
     }
-    BigDecimal factor = new BigDecimal(side == Side.BUY ? "1.01" : "0.99");
+    BigDecimal factor = new BigDecimal(side == Side.BUY ? "1.05" : "0.95");
     Money value = price.times(quantity);
     return new PlanStep(
         number,

@@ -51,7 +51,7 @@ class PlanOfTargetsTest {
     assertThat(step.quantity()).hasToString("27");
     assertThat(step.value()).hasToString("4808.70 USD");
     assertThat(step.valueInBase()).hasToString("4472.38 EUR");
-    assertThat(step.limit()).hasToString("179.88 USD");
+    assertThat(step.limit()).hasToString("187 USD");
     // 2 EUR + 0.25 % of 4,472.38 EUR.
     assertThat(step.cost()).isEqualTo(eur("13.18"));
     assertThat(plan.costs()).isEqualTo(eur("13.18"));
@@ -59,7 +59,7 @@ class PlanOfTargetsTest {
     assertThat(step.reason())
         .isEqualTo(
             "15.0 % below its target of 15.0 % (score 0.71): buy 27 for 4808.70 USD,"
-                + " at most 179.88 USD each, cost 13.18 EUR");
+                + " at most 187 USD each, cost 13.18 EUR");
     assertThat(step.weightAfter()).isCloseTo(0.14908, within(1e-4));
     assertThat(step.contribution()).isCloseTo(plan.improvement(), within(1e-12));
     assertThat(plan.scoreAfter() - plan.scoreNow()).isEqualTo(plan.improvement());
@@ -125,8 +125,8 @@ class PlanOfTargetsTest {
     assertThat(plan.steps()).extracting(PlanStep::side).containsExactly(Side.SELL, Side.BUY);
     PlanStep sale = plan.steps().getFirst();
     assertThat(sale.reasonCode()).isEqualTo("NO_TARGET");
-    assertThat(sale.quantity()).hasToString("198");
-    assertThat(sale.limit()).hasToString("49.5 EUR");
+    assertThat(sale.quantity()).hasToString("190");
+    assertThat(sale.limit()).hasToString("47.5 EUR");
     assertThat(sale.contribution()).isGreaterThan(0);
   }
 
