@@ -80,17 +80,23 @@ final class UniverseCommand {
   }
 
   private void printImport(ImportReport report) {
-    Table table = new Table("FILE", "FORMAT", "SERIES", "VALUES", "FROM", "TO");
+    Table table = new Table("FILE", "FORMAT", "BASIS", "SERIES", "VALUES", "FROM", "TO");
     for (ImportReport.ImportedFile file : report.files()) {
       table.row(
           file.file(),
           file.format(),
+          file.basis().name(),
           Integer.toString(file.series()),
           Long.toString(file.values()),
           file.firstDate(),
           file.lastDate());
     }
     invocation.console().print(table.render());
+    report
+        .skipped()
+        .forEach(
+            skipped ->
+                invocation.console().say("skipped " + skipped.file() + ": " + skipped.reason()));
   }
 
   private void printSecurities(List<Security> securities) {
