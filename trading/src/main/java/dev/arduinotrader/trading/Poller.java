@@ -9,27 +9,33 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Looks after open orders in the background: every second while something happens, less and less
- * often while nothing does, at once when it is woken.
+ * Looks after open orders in the background: often while something happens or after it was woken,
+ * less and less often while nothing does.
  */
 final class Poller implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(Poller.class);
-  private static final Duration SHORTEST = Duration.ofSeconds(1);
-  private static final Duration LONGEST = Duration.ofSeconds(30);
   private static final Duration STOP_WAIT_MAX = Duration.ofSeconds(10);
 
   private final BooleanSupplier work;
+  private final Duration shortest;
+  private final Duration longest;
   private final ReentrantLock lock = new ReentrantLock();
   private final Condition changed = lock.newCondition();
   private @Nullable Thread thread;
   private boolean stopped;
   private boolean woken;
+  private Duration pause;
 
   /**
-   * @param work carries on what is open and says whether anything happened; safe to interrupt
+   * @param work carries on what is open and says whether anything happened
+   * @param shortest the pause before the next look while something happens
+   * @param longest the pause that it grows to while nothing does
    */
-  Poller(BooleanSupplier work) {
+  Poller(BooleanSupplier work, Duration shortest, Duration longest) {
     this.work = work;
+    this.shortest = shortest;
+    this.longest = longest;
+    this.pause = shortest;
   }
 
   void start() {
@@ -55,21 +61,32 @@ final class Poller implements AutoCloseable {
   }
 
   private void run() {
-    Duration pause = SHORTEST;
-    while (true) {
-      switch (await(pause)) {
-        case STOPPED -> {
-          return;
-        }
-        case WOKEN -> pause = SHORTEST;
-        case ELAPSED -> pause = lookOnce() ? SHORTEST : longer(pause);
-      }
+    while (awaitPause()) {
+      setPause(lookOnce() ? shortest : longer(pause()));
     }
   }
 
-  private static Duration longer(Duration pause) {
+  private Duration pause() {
+    lock.lock();
+    try {
+      return pause;
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  private void setPause(Duration next) {
+    lock.lock();
+    try {
+      pause = next;
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  private Duration longer(Duration pause) {
     Duration next = pause.multipliedBy(3).dividedBy(2);
-    return next.compareTo(LONGEST) > 0 ? LONGEST : next;
+    return next.compareTo(longest) > 0 ? longest : next;
   }
 
   /** The edge of a loop that must go on: a fault is logged, and tried again later. */
@@ -82,29 +99,23 @@ final class Poller implements AutoCloseable {
     }
   }
 
-  private enum Wait {
-    ELAPSED,
-    WOKEN,
-    STOPPED
-  }
-
-  /** Waits; a wake-up starts the wait anew, at its shortest. */
-  private Wait await(Duration pause) {
+  /** Waits for the next look, less long once it is woken; false when it is to stop. */
+  private boolean awaitPause() {
     lock.lock();
     try {
       long nanos = pause.toNanos();
-      while (!stopped && !woken && nanos > 0) {
+      while (!stopped && nanos > 0) {
+        if (woken) {
+          woken = false;
+          pause = shortest;
+          nanos = Math.min(nanos, shortest.toNanos());
+        }
         nanos = changed.awaitNanos(nanos);
       }
-      if (stopped) {
-        return Wait.STOPPED;
-      }
-      boolean wasWoken = woken;
-      woken = false;
-      return wasWoken ? Wait.WOKEN : Wait.ELAPSED;
+      return !stopped;
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
-      return Wait.STOPPED;
+      return false;
     } finally {
       lock.unlock();
     }

@@ -32,6 +32,8 @@ public final class TradingModule implements AutoCloseable {
   /** No order leaves while a file of this name lies in the data directory. */
   public static final String HALT_FILE = "HALT";
 
+  private static final Duration POLL_PAUSE_MIN = Duration.ofSeconds(1);
+  private static final Duration POLL_PAUSE_MAX = Duration.ofSeconds(30);
   private static final Duration LOOK_TIMEOUT = Duration.ofSeconds(30);
 
   private final DeskTools tools;
@@ -42,7 +44,7 @@ public final class TradingModule implements AutoCloseable {
   private TradingModule(DeskTools tools, PaperBroker paperBroker) {
     this.tools = tools;
     this.paperBroker = paperBroker;
-    this.poller = new Poller(this::lookAfterOpenOrders);
+    this.poller = new Poller(this::lookAfterOpenOrders, POLL_PAUSE_MIN, POLL_PAUSE_MAX);
     this.local =
         new LocalTradingService(tools, paperBroker, health(tools, paperBroker), poller::wake);
   }

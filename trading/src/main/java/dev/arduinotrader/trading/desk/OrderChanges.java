@@ -90,7 +90,7 @@ final class OrderChanges {
             ? executed.before().add(executed.amount())
             : order.progress().done();
     Order after = order.moved(state, done, now, note);
-    Intent changed = replace(intent, after).changed(now, denialCode, note);
+    Intent changed = replace(intent, after).changed(now, denialCode);
     tell(changed, after);
     return changed;
   }
@@ -108,8 +108,8 @@ final class OrderChanges {
     if (order.state() == OrderState.FILLED) {
       return replace(intent, next.get().turned(now));
     }
-    Order unsent = next.get().noted("not sent: the order before it ended " + order.state());
-    return apply(replace(intent, unsent), unsent, new OrderEvent.CancelAsked(), "");
+    String why = "not sent: the order before it ended " + order.state();
+    return apply(intent, next.get(), new OrderEvent.CancelAsked(), why);
   }
 
   static Intent replace(Intent intent, Order order) {

@@ -218,7 +218,8 @@ public final class Gate {
     Money value = quote.price().times(command.quantity(), RoundingMode.CEILING);
     Money inBase = rate.convert(value, RoundingMode.CEILING);
     Money most = policy.limits().orderValueMax();
-    if (most.currency().equals(inBase.currency()) && inBase.isGreaterThan(most)) {
+    boolean comparable = most.currency().equals(inBase.currency());
+    if (!comparable || inBase.isGreaterThan(most)) {
       find(
           GateCheck.ORDER_VALUE,
           "expected an order of at most %s, found %s".formatted(most, inBase));

@@ -35,18 +35,35 @@ public record Intent(
         tradeId, accountId, command, symbol, denialCode, message, createdAt, changedAt, newOrders);
   }
 
-  /** The same intent after a change, with something to say about it where there is. */
-  public Intent changed(Instant at, String code, String words) {
+  /**
+   * The same intent after a change of its orders; what its present order says of its trouble is the
+   * message.
+   *
+   * @param code of a denial, empty when it is none
+   */
+  public Intent changed(Instant at, String code) {
+    String words =
+        current()
+            .filter(order -> isTrouble(order.state()))
+            .map(order -> order.progress().note())
+            .orElse("");
     return new Intent(
         tradeId,
         accountId,
         command,
         symbol,
         code.isEmpty() ? denialCode : code,
-        words.isEmpty() ? message : words,
+        words,
         createdAt,
         at,
         orders);
+  }
+
+  private static boolean isTrouble(OrderState state) {
+    return switch (state) {
+      case UNKNOWN, CANCEL_UNKNOWN, CANCELLED, EXPIRED, REJECTED, DENIED, ABSENT -> true;
+      case INTENDED, SENDING, ACCEPTED, PARTIALLY_FILLED, FILLED, CANCEL_REQUESTED -> false;
+    };
   }
 
   /** The state of the leg that matters now: the first that is not filled, else the last. */

@@ -55,11 +55,6 @@ public record Order(
     return with(progress.known(brokerOrderId));
   }
 
-  /** The same order with a word about it. */
-  public Order noted(String words) {
-    return with(progress.noted(words));
-  }
-
   /** The same order, once more not known to the broker. */
   public Order missed() {
     return with(progress.missed());

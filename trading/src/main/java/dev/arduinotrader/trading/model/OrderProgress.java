@@ -33,9 +33,7 @@ public record OrderProgress(
   }
 
   OrderProgress moved(OrderState next, BigDecimal nowDone, Instant at, String why) {
-    String nextNote = why.isEmpty() ? note : why;
-    return new OrderProgress(
-        next, nowDone, reserved, brokerOrderId, turnAt, at, absences, nextNote);
+    return new OrderProgress(next, nowDone, reserved, brokerOrderId, turnAt, at, absences, why);
   }
 
   OrderProgress reserving(@Nullable Money amount) {
@@ -49,11 +47,6 @@ public record OrderProgress(
   OrderProgress known(String brokersId) {
     String id = brokersId.isEmpty() ? brokerOrderId : brokersId;
     return new OrderProgress(state, done, reserved, id, turnAt, changedAt, absences, note);
-  }
-
-  OrderProgress noted(String words) {
-    return new OrderProgress(
-        state, done, reserved, brokerOrderId, turnAt, changedAt, absences, words);
   }
 
   OrderProgress missed() {
