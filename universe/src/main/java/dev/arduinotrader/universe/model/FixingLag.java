@@ -1,8 +1,8 @@
 package dev.arduinotrader.universe.model;
 
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * Which fixing was the last one known when a day's close became known: that of the day, or that of
@@ -13,7 +13,7 @@ final class FixingLag {
   private static final int LAST = (int) LocalDate.of(2100, 12, 31).toEpochDay();
   private static final byte SAME_DAY = 1;
   private static final byte DAY_BEFORE = 2;
-  private static final Map<Venue, FixingLag> BY_VENUE = new ConcurrentHashMap<>();
+  private static final Map<Venue, FixingLag> BY_VENUE = new HashMap<>();
 
   private final Venue venue;
 
@@ -25,7 +25,9 @@ final class FixingLag {
   }
 
   static FixingLag of(Venue venue) {
-    return BY_VENUE.computeIfAbsent(venue, FixingLag::new);
+    synchronized (BY_VENUE) {
+      return BY_VENUE.computeIfAbsent(venue, FixingLag::new);
+    }
   }
 
   /** The last day whose fixing was known at this day's close. */
