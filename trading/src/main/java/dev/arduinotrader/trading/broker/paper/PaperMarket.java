@@ -153,20 +153,27 @@ final class PaperMarket {
       CallContext context, PaperOrder order, Offer.SecurityOffer offer) {
     SecurityTerms terms = offer.terms();
     Money gross = offer.price().times(terms.quantity());
-    FxRequest request = new FxRequest(Currency.EUR, List.of(gross.currency()), null);
-    return universe
-        .getFxRates(context.withDecisionTime(offer.at()), request)
+    return euros(context.withDecisionTime(offer.at()), gross.currency(), offer.at())
         .map(
-            rates -> {
-              Optional<FxRate> euros = rates.rates().stream().findFirst();
-              return euros.isEmpty()
-                  ? new PaperStep.End(
-                      order,
-                      PaperStep.OrderEnd.REJECTED,
-                      "no rate from EUR to " + gross.currency() + " to charge the commission with",
-                      offer.at())
-                  : fill(order, offer, gross, euros.get());
-            });
+            euros ->
+                euros.isEmpty()
+                    ? new PaperStep.End(
+                        order,
+                        PaperStep.OrderEnd.REJECTED,
+                        "no rate from EUR to "
+                            + gross.currency()
+                            + " to charge the commission with",
+                        offer.at())
+                    : fill(order, offer, gross, euros.get()));
+  }
+
+  /** The latest rate from EUR at the context's decision time, if there is one. */
+  private Result<Optional<FxRate>> euros(CallContext context, Currency currency, Instant at) {
+    if (currency.equals(Currency.EUR)) {
+      return Result.success(Optional.of(FxRate.identity(currency, at)));
+    }
+    FxRequest request = new FxRequest(Currency.EUR, List.of(currency), null);
+    return universe.getFxRates(context, request).map(rates -> rates.rates().stream().findFirst());
   }
 
   private static PaperStep fill(
