@@ -51,20 +51,13 @@ final class LocalPlanningService implements PlanningService {
               "expected a snapshot of the call's account %s, found one of %s"
                   .formatted(context.account(), snapshot.accountId())));
     }
-    Optional<Plan> known =
-        cache.newest(
-            snapshot.accountId(),
-            plan -> plan.snapshotId().equals(snapshot.snapshotId()) && plan.certificate().proven());
-    if (known.isPresent()) {
-      progress.send(new PlanProgress(100, "done before"));
-      return Result.success(known.get());
-    }
     return board(context, snapshot).follow(context, progress);
   }
 
-  /** The flight of the snapshot: the one under way, or a new one. */
+  /** The flight of the snapshot: one that has landed, the one under way, or a new one. */
   private PlanFlight board(CallContext context, Snapshot snapshot) {
     Key key = new Key(snapshot.accountId(), snapshot.snapshotId());
+    // Plans are kept before their flights end, so under this lock one of both is seen.
     synchronized (flights) {
       PlanFlight present = flights.get(key);
       if (present != null && present.join()) {
@@ -72,6 +65,11 @@ final class LocalPlanningService implements PlanningService {
       }
       PlanFlight flight = new PlanFlight(PlanFlight.HEARTBEAT);
       flight.join();
+      Optional<Plan> known = cache.newest(key.account(), plan -> isProvenOf(plan, key));
+      if (known.isPresent()) {
+        flight.land(Result.success(known.get()));
+        return flight;
+      }
       flights.put(key, flight);
       // A search is all computing: on a virtual thread it would keep others from their turn.
       Thread.ofPlatform()
@@ -80,6 +78,10 @@ final class LocalPlanningService implements PlanningService {
           .start(() -> fly(key, flight, context, snapshot));
       return flight;
     }
+  }
+
+  private static boolean isProvenOf(Plan plan, Key key) {
+    return plan.snapshotId().equals(key.snapshotId()) && plan.certificate().proven();
   }
 
   private void fly(Key key, PlanFlight flight, CallContext context, Snapshot snapshot) {

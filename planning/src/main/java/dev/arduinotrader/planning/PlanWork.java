@@ -7,8 +7,8 @@ import dev.arduinotrader.optimization.Allocation;
 import dev.arduinotrader.optimization.AllocationRequest;
 import dev.arduinotrader.optimization.CovarianceEstimator;
 import dev.arduinotrader.optimization.OptimizationParameters;
-import dev.arduinotrader.optimization.OptimizationReason;
 import dev.arduinotrader.optimization.OptimizationService;
+import dev.arduinotrader.planning.model.LeftOut;
 import dev.arduinotrader.planning.model.Planner;
 import dev.arduinotrader.planning.model.PortfolioState;
 import dev.arduinotrader.planning.model.Scores;
@@ -26,8 +26,6 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
-import java.util.TreeMap;
 
 /**
  * Makes one plan: compile the snapshot, score, optimise, search. The first step that fails is the
@@ -38,8 +36,8 @@ final class PlanWork {
   private static final int OPTIMISED = 60;
   private static final int SEARCHED = 99;
 
-  /** Optimization is asked again without holdings that it could not measure, so often at most. */
-  private static final int QUESTIONS_MAX = 3;
+  /** Optimization is asked again without what {@link LeftOut} names, so often at most. */
+  private static final int QUESTIONS_MAX = 4;
 
   /** Kept of the deadline to send the best plan found until then. */
   private static final Duration ANSWER_TIME = Duration.ofMillis(250);
@@ -109,37 +107,18 @@ final class PlanWork {
   }
 
   private Result<Targets> targets(PortfolioState state, Scores scores) {
-    Map<Isin, String> withoutMeasure = new TreeMap<>();
+    LeftOut leftOut = LeftOut.nothing();
     for (int asked = 1; ; asked++) {
-      Result<TargetQuestion> question = TargetQuestion.of(state, scores, withoutMeasure.keySet());
+      Result<TargetQuestion> question = TargetQuestion.of(state, scores, leftOut);
       Result<Allocation> answer = question.then(this::allocation);
-      Map<Isin, String> unmeasured = unmeasured(state, answer);
-      boolean again = !withoutMeasure.keySet().containsAll(unmeasured.keySet());
-      if (!again || asked == QUESTIONS_MAX) {
+      LeftOut next = leftOut.after(state, answer);
+      if (next == leftOut || asked == QUESTIONS_MAX) {
+        LeftOut last = leftOut;
         return answer.then(
-            allocation ->
-                Targets.of(state, scores, question.orElseThrow(), allocation, withoutMeasure));
+            allocation -> Targets.of(state, scores, question.orElseThrow(), allocation, last));
       }
-      withoutMeasure.putAll(unmeasured);
+      leftOut = next;
     }
-  }
-
-  /** What optimization must be asked without: holdings keep their weight instead. */
-  private static Map<Isin, String> unmeasured(PortfolioState state, Result<Allocation> answer) {
-    Map<Isin, String> unmeasured = new TreeMap<>();
-    switch (answer) {
-      case Result.Success<Allocation>(Allocation allocation) -> {
-        if (!Targets.heldAndExcluded(state, allocation).isEmpty()) {
-          allocation.excluded().forEach(each -> unmeasured.put(each.isin(), each.reason()));
-        }
-      }
-      case Result.Failure<Allocation>(Problem problem) -> {
-        if (problem.code().equals(OptimizationReason.REQUIRED_NOT_MEASURABLE.name())) {
-          TargetQuestion.kept(state).forEach(isin -> unmeasured.put(isin, problem.message()));
-        }
-      }
-    }
-    return unmeasured;
   }
 
   private Result<Allocation> allocation(TargetQuestion question) {

@@ -201,6 +201,30 @@ class PlanOfTargetsTest {
   }
 
   @Test
+  void sharesTargetsThatAreTooSmallToTradeAmongTheOthers() {
+    World world = new World().cash("10000", Currency.EUR);
+    for (int i = 0; i < 60; i++) {
+      world.security("S" + i, "10", EUR);
+      services.score("S" + i, 0.5);
+    }
+
+    Plan plan = services.plan(world);
+
+    assertThat(services.optimization.requests())
+        .extracting(request -> request.assets().size())
+        .containsExactly(60, 10);
+    assertThat(plan.steps())
+        .hasSize(5)
+        .allMatch(step -> step.weightTarget() > 0.09 && step.weightAfter() > 0.09);
+    assertThat(plan.rejected())
+        .filteredOn(rejected -> rejected.code().equals("TARGET_TOO_SMALL"))
+        .hasSize(50)
+        .first()
+        .satisfies(rejected -> assertThat(rejected.reason()).contains("158.33 EUR", "250.00 EUR"));
+    assertThat(plan.completeness()).isEqualTo(1);
+  }
+
+  @Test
   void tellsCountriesApart() {
     assertThat(scoreOfTwoInCountries("X", "X")).isNotEqualTo(scoreOfTwoInCountries("X", "Y"));
   }

@@ -90,6 +90,49 @@ class StateOfSnapshotTest {
   }
 
   @Test
+  void countsAPurchaseAndTheExchangeThatPaysForItOnce() {
+    // 5,000 EUR become 6,250 USD for 500 units at 12 USD; the purchase reserves nothing yet.
+    World world =
+        new World()
+            .unlimited()
+            .cash("10000", Currency.EUR)
+            .rate(Currency.USD, "1.25")
+            .security("A", "12", USD)
+            .exchange(Money.of("5050", Currency.EUR), Money.of("6250", Currency.USD))
+            .order("A", Side.BUY, "500", Money.zero(Currency.USD))
+            .security("B", "10", EUR);
+    services.judge("A", 0.9, 0.5).judge("B", 0.9, 0.5);
+
+    Plan plan = services.plan(world);
+
+    // 10,000 less what the exchange loses and the purchase costs.
+    double total = 10_000 - 5_050 + 5_000 - 4_800 - 2 - 4_800 * 0.0025 + 4_800;
+    assertThat(gap(plan, "A").weightNow()).isCloseTo(4_800 / total, within(1e-12));
+    assertThat(spent(plan)).isBetween(4_100.0, 4_450.0);
+  }
+
+  @Test
+  void keepsTheMoneyOfAPurchaseWhoseExchangeHasArrived() {
+    World world =
+        new World()
+            .unlimited()
+            .cash("4950", Currency.EUR)
+            .cash("6250", Currency.USD)
+            .rate(Currency.USD, "1.25")
+            .security("A", "12", USD)
+            .order("A", Side.BUY, "500", Money.zero(Currency.USD))
+            .security("B", "10", EUR);
+    services.judge("A", 0.9, 0.5).judge("B", 0.9, 0.5);
+
+    // 4,950 EUR less the reserve; the dollars are spoken for.
+    assertThat(spent(services.plan(world))).isBetween(4_000.0, 4_450.0);
+  }
+
+  private static double spent(Plan plan) {
+    return plan.steps().stream().mapToDouble(s -> s.valueInBase().amount().doubleValue()).sum();
+  }
+
+  @Test
   void spendsNoUnsettledIncomeButCountsItInTheTotal() {
     World world =
         new World().unlimited().cash("600", "5400", Currency.EUR).security("A", "10", EUR);

@@ -1,74 +1,140 @@
 package dev.arduinotrader.planning.model;
 
+import dev.arduinotrader.kernel.market.Isin;
 import dev.arduinotrader.kernel.market.Side;
+import dev.arduinotrader.kernel.money.Currency;
 import dev.arduinotrader.kernel.money.Money;
 import dev.arduinotrader.portfolio.CashBalance;
 import dev.arduinotrader.portfolio.OpenOrder;
 import dev.arduinotrader.portfolio.Snapshot;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
  * The cash of a snapshot in the base currency, with the money of open orders moved. Currencies are
  * one purse here: any of them becomes any other at the cost of an exchange.
  *
- * @param total settled and unsettled, less what open orders may take
- * @param spendable the same without unsettled income
+ * @param total settled and unsettled, less what open purchases take, with what exchanges bring
+ * @param spendable the settled part; what exchanges will bring counts only towards the open
+ *     purchases in its currency, and becomes spendable when it has arrived
  */
 record CashView(double total, double spendable) {
 
+  /** What one unit of a security is worth, in which currency it is paid. */
+  record Unit(Currency currency, double basePerUnit) {}
+
   /** Adds to {@code unknown} whatever cannot be valued. */
-  static CashView of(Snapshot snapshot, ExchangeRates rates, List<String> unknown) {
-    double total = 0;
-    double spendable = 0;
-    List<CashBalance> balances =
-        snapshot.cash().stream().sorted(Comparator.comparing(CashBalance::currency)).toList();
-    for (CashBalance balance : balances) {
-      Money settled = balance.settled();
-      total += value(balance.total(), "cash", rates, unknown);
-      Money certain = settled.min(balance.total());
-      spendable += certain.isZero() ? 0 : value(certain, "cash", rates, unknown);
-    }
-    for (OpenOrder order : orders(snapshot)) {
-      double moved = moved(order, rates, unknown);
-      total += moved;
-      spendable += moved;
-    }
-    return new CashView(total, spendable);
+  static CashView of(
+      Snapshot snapshot, ExchangeRates rates, Map<Isin, Unit> units, List<String> unknown) {
+    Adder adder = new Adder(snapshot, rates, units, unknown);
+    return new CashView(adder.total, adder.settled - adder.taken());
   }
 
-  /** In a fixed order, so that sums of doubles do not depend on the order of the input. */
-  private static List<OpenOrder> orders(Snapshot snapshot) {
-    return snapshot.exposure().orders().stream()
-        .sorted(Comparator.comparing(order -> order.clientOrderId().value()))
-        .toList();
+  /** The open orders of one currency: purchases, and exchanges into it. */
+  private static final class Open {
+    private double reserved;
+    private double atWorst;
+    private double brought;
   }
 
-  private static double moved(OpenOrder order, ExchangeRates rates, List<String> unknown) {
-    boolean sale = order.isin() != null && order.side() == Side.SELL;
-    Money reserved = order.reservedCash();
-    if (reserved == null && !sale) {
-      unknown.add("what the open order " + order.description() + " may take is not known");
-    }
-    String name = "the open order " + order.description();
-    return value(order.expectedCash(), name, rates, unknown)
-        - value(reserved, name, rates, unknown);
-  }
+  private static final class Adder {
+    private final ExchangeRates rates;
+    private final Map<Isin, Unit> units;
+    private final List<String> unknown;
+    private final TradeCosts costs;
 
-  private static double value(
-      @Nullable Money money, String name, ExchangeRates rates, List<String> unknown) {
-    if (money == null || money.isZero()) {
-      return 0;
+    private final Map<Currency, Open> open = new TreeMap<>();
+
+    private double total;
+    private double settled;
+
+    Adder(Snapshot snapshot, ExchangeRates rates, Map<Isin, Unit> units, List<String> unknown) {
+      this.rates = rates;
+      this.units = units;
+      this.unknown = unknown;
+      this.costs = TradeCosts.of(snapshot.policy().policy().costs());
+      snapshot.cash().stream()
+          .sorted(Comparator.comparing(CashBalance::currency))
+          .forEach(this::add);
+      // In a fixed order: sums of doubles must not depend on the order of the input.
+      snapshot.exposure().orders().stream()
+          .sorted(Comparator.comparing(order -> order.clientOrderId().value()))
+          .forEach(this::add);
     }
-    Block block = rates.block(money.currency());
-    if (block != null) {
-      String fault = "%s of %s: %s".formatted(name, money, block.reason());
-      if (!unknown.contains(fault)) {
-        unknown.add(fault);
+
+    private void add(CashBalance balance) {
+      total += value(balance.total(), "cash");
+      settled += value(balance.settled().min(balance.total()), "cash");
+    }
+
+    private void add(OpenOrder order) {
+      String name = "the open order " + order.description();
+      Money reserved = order.reservedCash();
+      if (order.isin() != null && order.side() == Side.SELL) {
+        take(value(reserved, name));
+      } else if (reserved == null) {
+        unknown.add("what the open order " + order.description() + " may take is not known");
+      } else if (order.isin() == null) {
+        take(value(reserved, name));
+        addExchange(order.expectedCash(), name);
+      } else {
+        addPurchase(order, order.isin(), value(reserved, name));
       }
-      return 0;
     }
-    return money.amount().doubleValue() * rates.basePerUnit(money.currency());
+
+    private void take(double amount) {
+      total -= amount;
+      settled -= amount;
+    }
+
+    private void addExchange(@Nullable Money expected, String name) {
+      if (expected != null) {
+        double brought = value(expected, name);
+        total += brought;
+        of(expected.currency()).brought += brought;
+      }
+    }
+
+    /** The reservation may leave out what an exchange brings first; then the price tells more. */
+    private void addPurchase(OpenOrder order, Isin isin, double reserved) {
+      Unit unit = units.get(isin);
+      if (unit == null) {
+        return;
+      }
+      double value = order.remaining().toDouble() * unit.basePerUnit();
+      total -= Math.max(reserved, value + costs.expected(value, false));
+      Open purchases = of(unit.currency());
+      purchases.reserved += reserved;
+      purchases.atWorst += Math.max(reserved, costs.cashTakenAtLimit(value, false));
+    }
+
+    private Open of(Currency currency) {
+      return open.computeIfAbsent(currency, key -> new Open());
+    }
+
+    /** What open purchases may take of the settled cash. */
+    double taken() {
+      return open.values().stream()
+          .mapToDouble(each -> Math.max(each.reserved, each.atWorst - each.brought))
+          .sum();
+    }
+
+    private double value(@Nullable Money money, String name) {
+      if (money == null || money.isZero()) {
+        return 0;
+      }
+      Block block = rates.block(money.currency());
+      if (block != null) {
+        String fault = "%s of %s: %s".formatted(name, money, block.reason());
+        if (!unknown.contains(fault)) {
+          unknown.add(fault);
+        }
+        return 0;
+      }
+      return money.amount().doubleValue() * rates.basePerUnit(money.currency());
+    }
   }
 }

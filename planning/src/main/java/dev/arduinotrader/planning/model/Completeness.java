@@ -1,7 +1,8 @@
 package dev.arduinotrader.planning.model;
 
 import dev.arduinotrader.kernel.market.Isin;
-import java.util.Set;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * How much of what a plan needs was known: the mean over the securities that are tradable or held
@@ -12,7 +13,7 @@ final class Completeness {
 
   private Completeness() {}
 
-  static double of(PortfolioState state, Scores scores, Set<Isin> unjudged) {
+  static double of(PortfolioState state, Scores scores, Map<Isin, Block> unjudged) {
     double sum = 0;
     int count = 0;
     for (Asset asset : state.assets()) {
@@ -24,7 +25,7 @@ final class Completeness {
     return count == 0 ? 0 : sum / count;
   }
 
-  private static double known(Asset asset, Scores scores, Set<Isin> unjudged) {
+  private static double known(Asset asset, Scores scores, Map<Isin, Block> unjudged) {
     boolean fresh = asset.block() == null || !isAboutPrices(asset.block().rule());
     double groups =
         (Groups.isKnown(asset.security().country()) ? 0.5 : 0)
@@ -32,9 +33,13 @@ final class Completeness {
     double parts =
         (fresh ? 1 : 0)
             + scores.coverage(asset.isin())
-            + (unjudged.contains(asset.isin()) ? 0 : 1)
+            + (isMeasured(unjudged.get(asset.isin())) ? 1 : 0)
             + groups;
     return parts / PARTS;
+  }
+
+  private static boolean isMeasured(@Nullable Block block) {
+    return block == null || block.rule() == Rule.TARGET_TOO_SMALL;
   }
 
   private static boolean isAboutPrices(Rule rule) {

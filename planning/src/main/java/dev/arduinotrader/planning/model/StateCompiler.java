@@ -23,9 +23,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * Turns a snapshot into the state to plan from, or says everything whose value is not known.
  *
- * <p>Open orders count as done: a pending purchase adds its units and takes the cash reserved for
- * it, a pending sale takes its units and brings nothing to spend, a pending exchange moves the
- * money. So a second plan made before the first one's orders are filled does not repeat them.
+ * <p>Open orders count as done: a pending purchase adds its units and takes its cash, a pending
+ * sale takes its units and brings nothing to spend, a pending exchange moves the money. So a second
+ * plan made before the first one's orders are filled does not repeat them.
  */
 public final class StateCompiler {
   private final Snapshot snapshot;
@@ -53,13 +53,24 @@ public final class StateCompiler {
             .toList();
     index(securities);
     List<Holding> holdings = securities.stream().map(this::holding).toList();
-    CashView cash = CashView.of(snapshot, rates, unknown);
+    CashView cash = CashView.of(snapshot, rates, units(holdings), unknown);
     if (!unknown.isEmpty()) {
       return PlanningReason.PLANNING_INCOMPLETE.failure(message());
     }
     double receivable = holdings.stream().mapToDouble(Holding::receivable).sum();
     double held = holdings.stream().mapToDouble(Holding::value).sum();
     return Result.success(state(holdings, cash, cash.total() + receivable, held));
+  }
+
+  private static Map<Isin, CashView.Unit> units(List<Holding> holdings) {
+    Map<Isin, CashView.Unit> units = new TreeMap<>();
+    for (Holding holding : holdings) {
+      SnapshotSecurity security = holding.security();
+      units.put(
+          security.isin(),
+          new CashView.Unit(security.quoteUnit().currency(), holding.basePerUnit()));
+    }
+    return units;
   }
 
   private String message() {

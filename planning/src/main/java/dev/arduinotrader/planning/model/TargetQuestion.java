@@ -30,11 +30,10 @@ public record TargetQuestion(List<AssetBounds> bounds, double investedWeight) {
    * The bounds of everything that has a price and a score. A holding that cannot enter keeps its
    * weight, which the others do not get.
    *
-   * @param withoutMeasure securities that optimization could not measure when asked before
+   * @param leftOut securities that an earlier answer excludes
    */
-  public static Result<TargetQuestion> of(
-      PortfolioState state, Scores scores, Set<Isin> withoutMeasure) {
-    List<Asset> entering = entering(state, scores, withoutMeasure);
+  public static Result<TargetQuestion> of(PortfolioState state, Scores scores, LeftOut leftOut) {
+    List<Asset> entering = entering(state, scores, leftOut);
     if (entering.isEmpty()) {
       return PlanningReason.NOTHING_TO_OPTIMISE.failure(
           "expected securities with a price and a score, found none among %d%s"
@@ -51,12 +50,11 @@ public record TargetQuestion(List<AssetBounds> bounds, double investedWeight) {
   }
 
   /** What may be asked for at all: priced, and tradable or held, and scored. */
-  private static List<Asset> entering(
-      PortfolioState state, Scores scores, Set<Isin> withoutMeasure) {
+  private static List<Asset> entering(PortfolioState state, Scores scores, LeftOut leftOut) {
     List<Asset> all =
         state.assets().stream()
             .filter(asset -> isScorable(asset) && scores.has(asset.isin()))
-            .filter(asset -> !withoutMeasure.contains(asset.isin()))
+            .filter(asset -> !leftOut.has(asset.isin()))
             .toList();
     if (all.size() <= AllocationRequest.ASSETS_MAX) {
       return all;
@@ -138,7 +136,7 @@ public record TargetQuestion(List<AssetBounds> bounds, double investedWeight) {
   }
 
   /** Holdings that must be kept although the owner wants no minimum of them. */
-  public static Set<Isin> kept(PortfolioState state) {
+  static Set<Isin> kept(PortfolioState state) {
     return state.assets().stream()
         .filter(asset -> asset.isHeld() && !isSellable(asset) && minimum(asset) == 0)
         .map(Asset::isin)

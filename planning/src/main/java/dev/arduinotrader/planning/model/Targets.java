@@ -11,7 +11,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.TreeSet;
 
 /**
  * Target weight, score and owner's minimum of every asset of a state, in the order of its assets.
@@ -49,32 +48,21 @@ public final class Targets {
     }
     this.cash = Math.max(0, 1 - invested);
     this.unjudged = unjudged;
-    this.completeness = Completeness.of(state, scores, unjudged.keySet());
+    this.completeness = Completeness.of(state, scores, unjudged);
     this.note = note;
-  }
-
-  /** Held securities that optimization excluded: it must be asked again without them. */
-  public static Set<Isin> heldAndExcluded(PortfolioState state, Allocation allocation) {
-    Set<Isin> excluded = new TreeSet<>();
-    allocation.excluded().forEach(each -> excluded.add(each.isin()));
-    Set<Isin> held = new TreeSet<>();
-    state.assets().stream()
-        .filter(asset -> asset.isHeld() && excluded.contains(asset.isin()))
-        .forEach(asset -> held.add(asset.isin()));
-    return held;
   }
 
   /**
    * The targets; ANSWER_INCONSISTENT when a weight is missing or no number from 0 to 1.
    *
-   * @param withoutMeasure what optimization said of securities it was then not asked about
+   * @param leftOut what optimization was not asked about
    */
   public static Result<Targets> of(
       PortfolioState state,
       Scores scores,
       TargetQuestion question,
       Allocation allocation,
-      Map<Isin, String> withoutMeasure) {
+      LeftOut leftOut) {
     Map<Isin, Double> answered = new TreeMap<>();
     for (TargetWeight target : allocation.targets()) {
       answered.put(target.isin(), target.weight());
@@ -90,7 +78,7 @@ public final class Targets {
       asked.put(bounds.isin(), Math.clamp(weight, 0, 1));
     }
     Map<Isin, Block> unjudged =
-        unjudged(state, scores, asked.keySet(), allocation.excluded(), withoutMeasure);
+        unjudged(state, scores, asked.keySet(), allocation.excluded(), leftOut);
     unjudged.keySet().forEach(asked::remove);
     return Result.success(new Targets(state, scores, asked, unjudged, allocation.note()));
   }
@@ -100,18 +88,17 @@ public final class Targets {
       Scores scores,
       Set<Isin> asked,
       List<Excluded> excluded,
-      Map<Isin, String> withoutMeasure) {
-    Map<Isin, String> unmeasured = new TreeMap<>(withoutMeasure);
-    excluded.forEach(each -> unmeasured.put(each.isin(), each.reason()));
+      LeftOut leftOut) {
+    Map<Isin, Block> blocks = new TreeMap<>(leftOut.blocks());
+    excluded.forEach(each -> blocks.put(each.isin(), LeftOut.notMeasurable(each.reason())));
     Map<Isin, Block> unjudged = new TreeMap<>();
     for (Asset asset : state.assets()) {
       Isin isin = asset.isin();
-      String reason = unmeasured.get(isin);
+      Block block = blocks.get(isin);
       if (!scores.has(isin)) {
         unjudged.put(isin, new Block(Rule.UNSCORED, "it has no score: " + scores.reason(isin)));
-      } else if (reason != null) {
-        unjudged.put(
-            isin, new Block(Rule.NOT_MEASURABLE, "its risk cannot be measured: " + reason));
+      } else if (block != null) {
+        unjudged.put(isin, block);
       } else if (!asked.contains(isin)) {
         unjudged.put(
             isin, new Block(Rule.NOT_OPTIMISED, "it is not among the 500 that are optimised"));

@@ -17,9 +17,7 @@ import dev.arduinotrader.scoring.BatchScores;
 import dev.arduinotrader.scoring.SecurityScore;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Random;
-import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 /** The incremental score of the search is the score of the definition. */
@@ -74,13 +72,13 @@ class SearchAgreesTest {
           new SecurityScore(isin, random.nextDouble(), 1, List.of(), World.NOW, 500, "hash"));
     }
     Scores scores = Scores.of(List.of(new BatchScores(scored, List.of()))).orElseThrow();
-    TargetQuestion question = TargetQuestion.of(state, scores, Set.of()).orElseThrow();
+    TargetQuestion question = TargetQuestion.of(state, scores, LeftOut.nothing()).orElseThrow();
     List<TargetWeight> weights = new ArrayList<>();
     for (AssetBounds bounds : question.bounds()) {
       double weight = bounds.minimumWeight() + random.nextInt(3) * random.nextDouble() * 0.06;
       weights.add(new TargetWeight(bounds.isin(), weight, weight, weight));
     }
     Allocation allocation = new Allocation(weights, List.of(), 0.1, 0.1, 500, 0, 1);
-    return Targets.of(state, scores, question, allocation, Map.of()).orElseThrow();
+    return Targets.of(state, scores, question, allocation, LeftOut.nothing()).orElseThrow();
   }
 }
