@@ -45,6 +45,7 @@ final class Modules {
   private final Lifecycle lifecycle;
   private final Reach reach;
   private final ProcessParts parts;
+  private final FleetStates states;
   private final List<HostedService> hosted = new ArrayList<>();
   private @Nullable TradingModule trading;
   private @Nullable GatewayModule gateway;
@@ -56,6 +57,7 @@ final class Modules {
     this.lifecycle = lifecycle;
     this.reach = reach;
     this.parts = parts;
+    this.states = new FleetStates(parts.clock(), parts.ids());
   }
 
   ServiceSet open() {
@@ -65,18 +67,19 @@ final class Modules {
     PortfolioService portfolio = portfolio(universe);
     PlanningService planning = planning(scoring, optimization);
     TradingService tradingService = trading(portfolio, universe);
-    FleetStates states = new FleetStates(parts.clock(), parts.ids());
     GatewayService gatewayService =
-        gateway(new GatewayNeighbours(universe, portfolio, planning, tradingService), states);
-    ServiceSet services =
-        new ServiceSet(
-            planning, scoring, optimization, portfolio, tradingService, universe, gatewayService);
+        gateway(new GatewayNeighbours(universe, portfolio, planning, tradingService));
+    return new ServiceSet(
+        planning, scoring, optimization, portfolio, tradingService, universe, gatewayService);
+  }
+
+  /** Begins to look after all services; not before this process's own ports are open. */
+  void watchHealth(ServiceSet services) {
     if (placement.hosts(ServiceName.GATEWAY)) {
       lifecycle.open(
           "the health watch",
           () -> Result.success(states.watch(services, placement, settings.serving())));
     }
-    return services;
   }
 
   /** What this process offers to others. */
@@ -194,7 +197,7 @@ final class Modules {
         TradingModule::client);
   }
 
-  private GatewayService gateway(GatewayNeighbours services, FleetStates states) {
+  private GatewayService gateway(GatewayNeighbours services) {
     Fleet fleet =
         new Fleet(
             placement, reach, parts.metrics(), states::now, () -> simulated(services.universe()));

@@ -82,8 +82,14 @@ final class SystemStart {
     Modules modules =
         new Modules(settings, lifecycle, reach, new ProcessParts(clock, ids, metrics, highWater));
     ServiceSet services = modules.open();
-    Map<String, Integer> ports = settings.serving() ? serve(modules, reach, services) : Map.of();
+    Map<String, Integer> ports =
+        settings.serving() ? serve(modules, reach, services) : offline(modules, services);
     return new TraderSystem(settings, clock, ids, services, ports);
+  }
+
+  private static Map<String, Integer> offline(Modules modules, ServiceSet services) {
+    modules.watchHealth(services);
+    return Map.of();
   }
 
   private Map<String, Integer> serve(Modules modules, Reach reach, ServiceSet services) {
@@ -102,6 +108,7 @@ final class SystemStart {
       lifecycle.open("the page", () -> page(services));
     }
     ports.publish();
+    modules.watchHealth(services);
     modules.startWorking();
     if (settings.scheduled()) {
       modules
