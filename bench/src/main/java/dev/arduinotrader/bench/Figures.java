@@ -4,24 +4,21 @@ import java.util.Arrays;
 import java.util.Locale;
 
 /** Many measurements of one thing, in its unit. */
-record Figures(String name, String unit, double[] values) {
-  Figures {
-    values = values.clone();
-    Arrays.sort(values);
-  }
+final class Figures {
+  private final String name;
+  private final String unit;
+  private final double[] sorted;
 
-  double median() {
-    return at(0.5);
+  Figures(String name, String unit, double[] values) {
+    this.name = name;
+    this.unit = unit;
+    this.sorted = values.clone();
+    Arrays.sort(sorted);
   }
 
   /** The value below which this share of the measurements lies. */
-  double at(double share) {
-    return values[(int) Math.min(values.length - 1, Math.floor(share * values.length))];
-  }
-
-  @Override
-  public double[] values() {
-    return values.clone();
+  private double at(double share) {
+    return sorted[(int) Math.min(sorted.length - 1, Math.floor(share * sorted.length))];
   }
 
   @Override
@@ -30,11 +27,11 @@ record Figures(String name, String unit, double[] values) {
         Locale.ROOT,
         "%-52s min %9.3f  median %9.3f  p99 %9.3f  max %9.3f %s  (n=%d)",
         name,
-        values[0],
-        median(),
+        sorted[0],
+        at(0.5),
         at(0.99),
-        values[values.length - 1],
+        sorted[sorted.length - 1],
         unit,
-        values.length);
+        sorted.length);
   }
 }

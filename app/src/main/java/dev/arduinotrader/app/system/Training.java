@@ -61,10 +61,15 @@ public final class Training {
     }
   }
 
-  private static Result<Done> live(Path folder) {
+  /** All seven services in this process on ports that are free now, each called over gRPC. */
+  public static Result<Placement> remotePlacement() {
     DeviceConfig device = DeviceConfig.defaults();
-    ServicesConfig services = onFreePorts(ServicesConfig.localOn(device.id()), device.id());
-    return Placement.of(device, services, null)
+    return Placement.of(
+        device, onFreePorts(ServicesConfig.localOn(device.id()), device.id()), null);
+  }
+
+  private static Result<Done> live(Path folder) {
+    return remotePlacement()
         .then(
             placement ->
                 TraderSystem.start(
