@@ -4,6 +4,7 @@ import dev.arduinotrader.kernel.result.Done;
 import dev.arduinotrader.kernel.result.Result;
 import dev.arduinotrader.platform.time.TraderClock;
 import java.io.IOException;
+import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -19,18 +20,25 @@ import java.util.concurrent.locks.ReentrantLock;
  * The latest instant that a data directory has seen, in {@code DIR/clock}. Books that have passed
  * an instant are not continued before it: a board whose clock was reset would otherwise act on the
  * past.
+ *
+ * <p>Every process of a directory raises the same file, so each change is made under a lock on
+ * {@code DIR/clock.lock}, which is held for that moment only.
  */
 public final class HighWater {
   private static final String FILE = "clock";
 
+  /** Locks on files belong to a process: within it, threads must take turns by themselves. */
+  private static final ReentrantLock ONE_WRITER = new ReentrantLock();
+
+  private final Path directory;
   private final Path file;
   private final TraderClock clock;
   private final Duration backstepMax;
-  private final ReentrantLock lock = new ReentrantLock();
   private volatile Instant instant;
 
-  private HighWater(Path file, TraderClock clock, Duration backstepMax, Instant instant) {
-    this.file = file;
+  private HighWater(Path directory, TraderClock clock, Duration backstepMax, Instant instant) {
+    this.directory = directory;
+    this.file = directory.resolve(FILE);
     this.clock = clock;
     this.backstepMax = backstepMax;
     this.instant = instant;
@@ -49,11 +57,7 @@ public final class HighWater {
         .then(
             stored -> {
               HighWater water =
-                  new HighWater(
-                      dataDirectory.resolve(FILE),
-                      clock,
-                      backstepMax,
-                      stored.orElse(Instant.EPOCH));
+                  new HighWater(dataDirectory, clock, backstepMax, stored.orElse(Instant.EPOCH));
               return water.check().map(done -> water);
             });
   }
@@ -88,7 +92,7 @@ public final class HighWater {
         "expected a clock at or after "
             + earliest
             + ", which the data in "
-            + file.getParent()
+            + directory
             + " has seen, found "
             + now
             + " ("
@@ -102,17 +106,12 @@ public final class HighWater {
    * @return {@link LockReason#CLOCK_BEHIND} when the clock has been set back too far since
    */
   public Result<Done> raise() {
-    lock.lock();
-    try {
-      return check()
-          .then(
-              done -> {
-                Instant now = clock.now();
-                return now.isAfter(instant) ? store(now) : Result.success(done);
-              });
-    } finally {
-      lock.unlock();
-    }
+    return check()
+        .then(
+            done -> {
+              Instant now = clock.now();
+              return now.isAfter(instant) ? store(now) : Result.success(done);
+            });
   }
 
   /** The latest instant that was noted; the epoch in a new directory. */
@@ -121,22 +120,47 @@ public final class HighWater {
   }
 
   private Result<Done> store(Instant now) {
-    Path next = file.resolveSibling(FILE + ".new");
+    ONE_WRITER.lock();
     try {
-      Files.createDirectories(file.toAbsolutePath().getParent());
-      Files.writeString(
-          next,
-          now + "\n",
-          StandardOpenOption.CREATE,
-          StandardOpenOption.TRUNCATE_EXISTING,
-          StandardOpenOption.WRITE,
-          StandardOpenOption.DSYNC);
-      Files.move(next, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-      instant = now;
-      return Result.success(Done.DONE);
+      Files.createDirectories(directory);
+      try (FileChannel gate =
+          FileChannel.open(
+              directory.resolve(FILE + ".lock"),
+              StandardOpenOption.CREATE,
+              StandardOpenOption.WRITE)) {
+        gate.lock(); // closing the channel gives it back
+        return stored(directory).then(stored -> raise(stored.orElse(Instant.EPOCH), now));
+      }
     } catch (IOException e) {
       return unusable(file, e);
+    } finally {
+      ONE_WRITER.unlock();
     }
+  }
+
+  /** Leaves a mark as it is that another process has set higher meanwhile. */
+  private Result<Done> raise(Instant stored, Instant now) {
+    if (stored.isBefore(now)) {
+      try {
+        write(now);
+      } catch (IOException e) {
+        return unusable(file, e);
+      }
+    }
+    instant = stored.isBefore(now) ? now : stored;
+    return Result.success(Done.DONE);
+  }
+
+  private void write(Instant now) throws IOException {
+    Path next = file.resolveSibling(FILE + ".new");
+    Files.writeString(
+        next,
+        now + "\n",
+        StandardOpenOption.CREATE,
+        StandardOpenOption.TRUNCATE_EXISTING,
+        StandardOpenOption.WRITE,
+        StandardOpenOption.DSYNC);
+    Files.move(next, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
   }
 
   private static <T> Result<T> unusable(Path file, IOException e) {

@@ -9,6 +9,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -75,6 +77,37 @@ class HighWaterTest {
 
     assertThat(water.check().problemOrThrow().code()).isEqualTo("CLOCK_BEHIND");
     assertThat(water.raise().problemOrThrow().code()).isEqualTo("CLOCK_BEHIND");
+  }
+
+  @Test
+  void keepsTheHighestMarkOfAllWhoShareTheDirectory() {
+    HighWater behind = open();
+    Fixtures.HandClock fast = new Fixtures.HandClock();
+    fast.set(Fixtures.NOW.plusSeconds(1));
+    HighWater ahead = HighWater.open(directory, fast, MOMENT).orElseThrow();
+    ahead.raise().orElseThrow();
+
+    behind.raise().orElseThrow();
+
+    assertThat(HighWater.stored(directory).orElseThrow()).contains(Fixtures.NOW.plusSeconds(1));
+    assertThat(behind.instant()).isEqualTo(Fixtures.NOW.plusSeconds(1));
+  }
+
+  @Test
+  void isRaisedByManyAtOnce() {
+    List<Boolean> raised =
+        IntStream.range(0, 200)
+            .parallel()
+            .mapToObj(
+                millis -> {
+                  Fixtures.HandClock own = new Fixtures.HandClock();
+                  own.set(Fixtures.NOW.plusMillis(millis));
+                  return HighWater.open(directory, own, MOMENT).then(HighWater::raise).isSuccess();
+                })
+            .toList();
+
+    assertThat(raised).hasSize(200).containsOnly(true);
+    assertThat(HighWater.stored(directory).orElseThrow()).contains(Fixtures.NOW.plusMillis(199));
   }
 
   @Test
