@@ -21,7 +21,21 @@ final class Documents {
     throw new IllegalStateException("expected scripts/format.sh in a folder above " + here);
   }
 
-  /** The files below this folder of the repository whose names end so, sorted. */
+  /** The main files of all modules whose names end so, sorted; none of generated ones. */
+  static List<Path> mainFiles(String ending) {
+    try (Stream<Path> folders = Files.list(root())) {
+      return folders
+          .map(module -> module.resolve("src/main"))
+          .filter(Files::isDirectory)
+          .flatMap(main -> files(main, ending).stream())
+          .sorted()
+          .toList();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** The files below this folder whose names end so, sorted. */
   static List<Path> files(Path folder, String ending) {
     try (Stream<Path> paths = Files.walk(folder)) {
       return paths
