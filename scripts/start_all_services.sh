@@ -1,6 +1,7 @@
 #!/usr/bin/env bash
 # Starts all seven services, each as a process of its own, and waits until they are healthy.
 # SERVICES_CONFIG_PATH names the placement, such as deploy/configs/local-grpc/services.yaml.
+# --no-schedule: the gateway starts no cycles by itself.
 set -euo pipefail
 . "$(dirname -- "${BASH_SOURCE[0]}")/lib/services.sh"
 
@@ -9,7 +10,7 @@ for service in "${all_services[@]}"; do
   if is_running "$service"; then
     echo "$service runs already (pid $(cat "$pids/$service.pid"))"
   else
-    start_service "$service"
+    start_service "$service" "$@"
   fi
 done
 

@@ -6,10 +6,10 @@ data=${TRADER_DATA:-$project/data}
 logs=${TRADER_LOGS:-$project/logs}
 pids=$data/pids
 
-# Starts one service in the background; its log is logs/<service>.log.
+# Starts one service in the background, with more options if any; its log is logs/<service>.log.
 start_service() {
   mkdir -p "$logs" "$pids"
-  TRADER_LOGS=$logs nohup "$project/trader" serve "$1" --data "$data" >"$logs/$1.out" 2>&1 </dev/null &
+  TRADER_LOGS=$logs nohup "$project/trader" serve "$@" --data "$data" >"$logs/$1.out" 2>&1 </dev/null &
   echo $! >"$pids/$1.pid"
   echo "started $1 (pid $!)"
 }

@@ -74,7 +74,7 @@ final class CycleRunner {
             () ->
                 GatewayReason.CYCLE_INTERRUPTED.failure(
                     earlier.cycleId()
-                        + " was cut off; what it started is in the trades"
+                        + " was cut off or is long ago; what it started is in the trades"
                         + "\nMaybe run another cycle with a new command id."));
   }
 }

@@ -8,6 +8,8 @@ public enum GatewayReason implements Reason {
   CYCLE_RUNNING(FailureKind.FAILED_PRECONDITION, "A cycle of this account is running already."),
   CYCLE_INTERRUPTED(
       FailureKind.FAILED_PRECONDITION, "The cycle of this command was cut off by a stop."),
+  CLOCKS_DIFFER(
+      FailureKind.FAILED_PRECONDITION, "The services' clocks were started on different instants."),
   NO_ACCOUNT(FailureKind.NOT_FOUND, "The account does not exist yet."),
   NO_SUCH_JOB(FailureKind.NOT_FOUND, "There is no job of this name or id.");
 

@@ -1,6 +1,7 @@
 package dev.arduinotrader.app.cli;
 
 import dev.arduinotrader.app.session.Sessions;
+import java.util.List;
 import java.util.Map;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -28,7 +29,13 @@ public final class CommandLineProgram {
 
   /** Runs the command in the arguments and gives the exit code. */
   public static int run(String[] arguments, Map<String, String> environment, Console console) {
-    return commandLine(new Invocation(environment, console, new Sessions())).execute(arguments);
+    boolean plain =
+        environment.containsKey("NO_COLOR")
+            || List.of(arguments).contains("--no-color")
+            || !console.isTerminal();
+    CommandLine program = commandLine(new Invocation(environment, console, new Sessions()));
+    program.setColorScheme(CommandLine.Help.defaultColorScheme(plain ? Ansi.OFF : Ansi.ON));
+    return program.execute(arguments);
   }
 
   static CommandLine commandLine(Invocation invocation) {
@@ -60,9 +67,6 @@ public final class CommandLineProgram {
     root.setErr(invocation.console().err());
     root.setCaseInsensitiveEnumValuesAllowed(true);
     root.setUsageHelpAutoWidth(true);
-    boolean plain =
-        invocation.environment().containsKey("NO_COLOR") || !invocation.console().isTerminal();
-    root.setColorScheme(CommandLine.Help.defaultColorScheme(plain ? Ansi.OFF : Ansi.AUTO));
     root.setExecutionExceptionHandler(
         (failure, command, parsed) -> {
           invocation.console().say("trader: " + describe(failure));

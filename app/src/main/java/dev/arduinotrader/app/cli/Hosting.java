@@ -38,8 +38,7 @@ final class Hosting {
             .then(config -> Placement.of(config, serveOnly))
             .then(placement -> start(options, placement));
     return switch (started) {
-      case Result.Failure<Running<TraderSystem>>(Problem problem) ->
-          Math.max(ExitCode.FAILURE, invocation.console().fail(problem));
+      case Result.Failure<Running<TraderSystem>>(Problem problem) -> refused(problem);
       case Result.Success<Running<TraderSystem>>(Running<TraderSystem> running) ->
           untilStopped(running);
     };
@@ -65,6 +64,11 @@ final class Hosting {
             true,
             true,
             scheduled));
+  }
+
+  /** One clear line, and 1; or 2 where the configuration is at fault. */
+  private int refused(Problem problem) {
+    return invocation.console().fail(problem) == ExitCode.USAGE ? ExitCode.USAGE : ExitCode.FAILURE;
   }
 
   private int untilStopped(Running<TraderSystem> running) {

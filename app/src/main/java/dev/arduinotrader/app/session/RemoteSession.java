@@ -5,6 +5,7 @@ import dev.arduinotrader.gateway.GatewayModule;
 import dev.arduinotrader.gateway.SystemStatus;
 import dev.arduinotrader.kernel.id.AccountId;
 import dev.arduinotrader.kernel.id.CommandId;
+import dev.arduinotrader.kernel.result.CommonReason;
 import dev.arduinotrader.kernel.result.Result;
 import dev.arduinotrader.platform.call.CallContext;
 import dev.arduinotrader.platform.call.Deadline;
@@ -26,12 +27,22 @@ import dev.arduinotrader.portfolio.PortfolioModule;
 import dev.arduinotrader.trading.TradingModule;
 import dev.arduinotrader.universe.UniverseModule;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** A session with a running system, over gRPC. */
 final class RemoteSession implements Session {
   private static final Duration LONGEST_CALL = Duration.ofMinutes(10);
   private static final Duration CLOCK_TIMEOUT = Duration.ofSeconds(10);
+
+  /** The clock of another process, under the name that it has there. */
+  private record RunningClock(TraderClock clock, String base) implements TraderClock {
+    @Override
+    public Instant now() {
+      return clock.now();
+    }
+  }
 
   private final AccountId account;
   private final Channels channels;
@@ -49,21 +60,22 @@ final class RemoteSession implements Session {
   static Result<Session> open(
       SessionOptions options, LoadedConfig config, Map<ServiceName, LockInfo> holders) {
     return Placement.of(config, null)
-        .map(
+        .then(
             placement -> {
               Channels channels = new Channels();
               return new RemoteSession(
-                  options.account(),
-                  channels,
-                  new Services(
-                      UniverseModule.client(
-                          calls(channels, placement, holders, ServiceName.UNIVERSE)),
-                      PortfolioModule.client(
-                          calls(channels, placement, holders, ServiceName.PORTFOLIO)),
-                      TradingModule.client(
-                          calls(channels, placement, holders, ServiceName.TRADING)),
-                      GatewayModule.client(
-                          calls(channels, placement, holders, ServiceName.GATEWAY))));
+                      options.account(),
+                      channels,
+                      new Services(
+                          UniverseModule.client(
+                              calls(channels, placement, holders, ServiceName.UNIVERSE)),
+                          PortfolioModule.client(
+                              calls(channels, placement, holders, ServiceName.PORTFOLIO)),
+                          TradingModule.client(
+                              calls(channels, placement, holders, ServiceName.TRADING)),
+                          GatewayModule.client(
+                              calls(channels, placement, holders, ServiceName.GATEWAY))))
+                  .atItsOwnTime(options.clockStart());
             });
   }
 
@@ -95,6 +107,18 @@ final class RemoteSession implements Session {
     };
   }
 
+  /** A system's time is its own: a command cannot choose another while it runs. */
+  private Result<Session> atItsOwnTime(@Nullable Instant clockStart) {
+    if (clockStart == null || clock.base().equals("as-of " + clockStart)) {
+      return Result.success(this);
+    }
+    close();
+    return CommonReason.INVALID_ARGUMENT.failure(
+        "expected no --as-of while a system runs on this data, found %s; its clock is %s"
+                .formatted(clockStart, clock.base())
+            + "\nMaybe stop the system first, or leave --as-of out.");
+  }
+
   /** The running system's own clock, which may have been started elsewhere than now. */
   private TraderClock clockOf(Services running) {
     TraderClock machine = SystemClock.system();
@@ -104,7 +128,7 @@ final class RemoteSession implements Session {
     return switch (running.gateway().getSystemStatus(question)) {
       case Result.Success<SystemStatus>(SystemStatus status)
           when !status.clockBase().equals(machine.base()) ->
-          SystemClock.startingAt(status.now());
+          new RunningClock(SystemClock.startingAt(status.now()), status.clockBase());
       case Result.Success<SystemStatus> sameClock -> machine;
       case Result.Failure<SystemStatus> unknown -> machine;
     };

@@ -75,6 +75,9 @@ final class SystemStart {
           () -> highWater.raise().map(done -> highWater),
           (water, remaining) -> water.raise());
     }
+    if (settings.serving()) {
+      lifecycle.open("the clock's keeper", () -> Result.success(ClockKeeper.start(highWater)));
+    }
     Channels channels =
         lifecycle.open(
             "the connections", () -> Result.success(new Channels(metrics, new CallLog())));

@@ -27,6 +27,7 @@ import org.slf4j.LoggerFactory;
 public final class Autopilot implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(Autopilot.class);
   private static final Duration CYCLE_TIMEOUT = Duration.ofMinutes(10);
+  private static final Duration RETRY_INTERVAL = Duration.ofSeconds(10);
   private static final Duration STOP_TIMEOUT = Duration.ofSeconds(15);
   private static final Duration LOOK_INTERVAL = Duration.ofSeconds(1);
 
@@ -132,9 +133,21 @@ public final class Autopilot implements AutoCloseable {
         gateway.triggerTradingCycle(
             context, new CycleCommand(ids.nextCommandId(), false), ProgressSink.ignoring());
     switch (outcome) {
-      case Result.Success<CycleReport>(CycleReport report) ->
-          LOG.info("{}: {}: {}", report.cycleId(), report.outcome(), report.message());
+      case Result.Success<CycleReport>(CycleReport report) -> {
+        LOG.info("{}: {}: {}", report.cycleId(), report.outcome(), report.message());
+        if (report.outcome() == CycleReport.Outcome.FAILED) {
+          retrySoon();
+        }
+      }
       case Result.Failure<CycleReport>(Problem problem) -> LOG.warn("no cycle: {}", problem);
+    }
+  }
+
+  /** A service that was away is often back soon; news may bring the cycle forward still more. */
+  private void retrySoon() {
+    Instant soon = clock.now().plus(RETRY_INTERVAL);
+    if (store.nextCycleAt(settings.account()).map(soon::isBefore).orElse(true)) {
+      store.setNextCycleAt(settings.account(), soon);
     }
   }
 

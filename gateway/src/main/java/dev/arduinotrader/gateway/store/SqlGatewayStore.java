@@ -25,6 +25,7 @@ public final class SqlGatewayStore implements GatewayStore {
 
   private static final int PLANS_KEPT = 2_000;
   private static final int EVENTS_KEPT = 20_000;
+  private static final int REPORTS_KEPT = 500;
 
   private final Database database;
   private final EventLog events;
@@ -84,6 +85,14 @@ public final class SqlGatewayStore implements GatewayStore {
               .bind("message", report.message())
               .bind("report", Json.write(report))
               .bind("cycle", report.cycleId())
+              .execute();
+          handle
+              .createUpdate(
+                  "update cycle set report_json = null where account_id = :account"
+                      + " and report_json is not null and rowid <= (select max(rowid) from cycle)"
+                      + " - :kept")
+              .bind("account", account.value())
+              .bind("kept", REPORTS_KEPT)
               .execute();
           events.append(
               handle,
