@@ -5,7 +5,7 @@
 set -euo pipefail
 . "$(dirname -- "${BASH_SOURCE[0]}")/lib/services.sh"
 
-"$project/trader" version >&2 # builds once, before seven would
+"$trader" version >&2 # builds once, before seven would
 for service in "${all_services[@]}"; do
   if is_running "$service"; then
     echo "$service runs already (pid $(cat "$pids/$service.pid"))"
@@ -15,7 +15,7 @@ for service in "${all_services[@]}"; do
 done
 
 for _ in $(seq 60); do
-  if "$project/trader" health >/dev/null 2>&1; then
+  if "$trader" health >/dev/null 2>&1; then
     echo "all seven services are healthy"
     exit 0
   fi

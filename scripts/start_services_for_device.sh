@@ -8,7 +8,7 @@ mkdir -p "$logs" "$pids"
 if [ "${SEPARATE:-0}" = 1 ]; then
   for service in "${all_services[@]}"; do start_service "$service"; done
 else
-  TRADER_LOGS=$logs nohup "$project/trader" run --data "$data" >"$logs/trader.out" 2>&1 </dev/null &
+  TRADER_LOGS=$logs nohup "$trader" run --data "$data" >"$logs/trader.out" 2>&1 </dev/null &
   echo $! >"$pids/trader.pid"
   echo "started this device's services (pid $!); next: scripts/health_check.sh"
 fi
