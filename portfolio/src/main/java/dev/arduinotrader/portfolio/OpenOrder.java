@@ -15,8 +15,12 @@ import org.jspecify.annotations.Nullable;
  * @param description such as BUY 10 AAPL or EUR to USD
  * @param state the order's state, such as ACCEPTED or UNKNOWN
  * @param remaining what may still be executed; zero for an exchange of currencies
- * @param reservedCash the most it may still take, fees included; null for a sale
- * @param expectedCash what an exchange of currencies will bring at least; null otherwise
+ * @param reservedCash what it holds of the cash that is there: the most it may still take, fees
+ *     included, in the currency it pays with, which for an exchange is the one it sells. A purchase
+ *     whose exchange is still open holds only what it uses of the money already in its currency,
+ *     which may be zero; from the exchange's execution on, its whole cost. Null for a sale
+ * @param expectedCash what an exchange of currencies will still bring; null otherwise. The purchase
+ *     it was made for will take it, so it is not free for another
  */
 public record OpenOrder(
     ClientOrderId clientOrderId,

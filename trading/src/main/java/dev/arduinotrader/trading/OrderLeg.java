@@ -17,7 +17,9 @@ import org.jspecify.annotations.Nullable;
  * @param brokerOrderId the broker's own id, empty until it is known
  * @param filled what has been executed
  * @param averagePrice of the executions of a security, null before the first
- * @param reserved the most it may still take, null when it takes nothing
+ * @param reserved the cash that it holds, null when none: the most it may still take, fees
+ *     included; for a purchase whose exchange is still open only what it uses of the money already
+ *     in its currency, which may be zero, for the exchange holds the rest in the currency it sells
  * @param fills the executions, oldest first
  */
 public record OrderLeg(

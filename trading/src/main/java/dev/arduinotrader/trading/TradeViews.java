@@ -108,6 +108,7 @@ final class TradeViews {
     return new OpenExposure(account.outboxLast(), orders);
   }
 
+  /** What each order holds adds up: an exchange and its purchase never hold the same money. */
   private static OpenOrder openOrder(Intent intent, Order order) {
     @Nullable Isin isin = null;
     @Nullable Side side = null;

@@ -136,7 +136,7 @@ class LocalTradingTest {
 
     world.aMinute().reconcile();
     assertThat(world.exposure().orders().getFirst().reservedCash())
-        .isEqualTo(Money.of("1055.17", Currency.USD));
+        .isEqualTo(Money.of("1055.20", Currency.USD));
     world.aMinute().reconcile();
     assertThat(world.exposure().orders()).isEmpty();
   }

@@ -113,7 +113,9 @@ final class Continuation {
 
   private GateVerdict check(CallContext context, Intent intent, Order order, Result<Long> booked) {
     GateFacts.Turn turn =
-        order.name().number() == 1 ? GateFacts.Turn.TRADE : GateFacts.Turn.AFTER_EXCHANGE;
+        order.name().number() == 1
+            ? new GateFacts.Turn.NewTrade()
+            : new GateFacts.Turn.AfterExchange(Objects.requireNonNull(order.costMax()));
     return Gate.check(facts.find(context, intent.command(), turn, intent.tradeId(), booked));
   }
 

@@ -73,7 +73,7 @@ public final class TradeDesk {
 
   private Result<Intent> first(CallContext context, TradeCommand command, Wish wish) {
     Result<Long> booked = delivery.deliver(context);
-    GateFacts found = facts.find(context, command, GateFacts.Turn.TRADE, "", booked);
+    GateFacts found = facts.find(context, command, new GateFacts.Turn.NewTrade(), "", booked);
     Judged judged = new Judged(found, Gate.check(found));
     Result<String> claimed = claim(context, command, wish, judged);
     if (claimed instanceof Result.Failure<String>(Problem problem)) {
@@ -223,7 +223,7 @@ public final class TradeDesk {
   /** What the gate would say now; changes nothing. */
   public GateVerdict judge(CallContext context, TradeCommand command) {
     Result<Long> booked = delivery.ask(context);
-    return Gate.check(facts.find(context, command, GateFacts.Turn.TRADE, "", booked));
+    return Gate.check(facts.find(context, command, new GateFacts.Turn.NewTrade(), "", booked));
   }
 
   /** Cancels what is open of a trade of the account. */

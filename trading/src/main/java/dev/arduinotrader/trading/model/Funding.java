@@ -8,6 +8,7 @@ import dev.arduinotrader.kernel.money.Price;
 import dev.arduinotrader.kernel.money.QuoteUnit;
 import dev.arduinotrader.portfolio.InvestmentPolicy.Costs;
 import dev.arduinotrader.trading.TradeCommand;
+import dev.arduinotrader.trading.model.GateFacts.Turn;
 import dev.arduinotrader.trading.model.OrderTerms.ExchangeTerms;
 import dev.arduinotrader.trading.model.OrderTerms.SecurityTerms;
 import dev.arduinotrader.trading.model.TradeDraft.Leg;
@@ -26,7 +27,9 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>A market order becomes one limited to 5 % beyond the quote, or to what the cash affords if
  * that is less; it must afford the quote with its spread. What is missing in the security's
- * currency is bought first with the base currency, in whole units.
+ * currency is bought first with the base currency, in whole units, and set aside for the security:
+ * after the exchange it is the most that the security takes, and enough while the rate has moved by
+ * no more than its buffer.
  */
 final class Funding {
   private static final MathContext PRICE_DIGITS_DOWN = new MathContext(8, RoundingMode.DOWN);
@@ -51,7 +54,9 @@ final class Funding {
     this.security = security;
     this.quote = quote;
     this.settled = settled;
-    this.worst = new WorstCase(costs, rate);
+    boolean exchangeMayComeFirst =
+        command.side() == Side.BUY && facts.turn() instanceof Turn.NewTrade;
+    this.worst = new WorstCase(costs, rate, exchangeMayComeFirst ? 2 : 1);
   }
 
   /** The orders, or why the cash is not enough. */
@@ -75,15 +80,45 @@ final class Funding {
 
   private Outcome fundPurchase() {
     Money free = facts.free(settled, worst.currency());
+    return switch (facts.turn()) {
+      case Turn.NewTrade() -> fundNewPurchase(free);
+      case Turn.AfterExchange(Money costMax) -> fundAfterExchange(free, costMax);
+    };
+  }
+
+  private Outcome fundNewPurchase(Money free) {
     Money exchangeable = exchangeable();
-    BigDecimal affordable = worst.affordable(free.plus(exchangeable), command.quantity(), quote);
-    BigDecimal needed = limitOr(worst.ask(quote));
-    if (affordable.compareTo(needed) < 0) {
-      return new Outcome.Shortage(shortage(free, exchangeable, needed));
+    Money budget = free.plus(exchangeable);
+    Money least = leastCost();
+    if (least.isGreaterThan(budget)) {
+      String exchange = exchangeable.isZero() ? "" : " and " + exchangeable + " after an exchange";
+      return shortage(least, free + " free" + exchange);
     }
-    Price limit = purchaseLimit(needed, affordable);
-    Money cost = worst.cost(limit, command.quantity());
-    return new Outcome.Funded(purchase(free, limit, cost));
+    Price limit = purchaseLimit(budget);
+    return new Outcome.Funded(purchase(free, limit, worst.cost(limit, command.quantity())));
+  }
+
+  /** The leg goes on holding all that was set aside: should it be sent again, it needs no more. */
+  private Outcome fundAfterExchange(Money free, Money costMax) {
+    Money budget = free.min(costMax);
+    Money least = leastCost();
+    if (least.isGreaterThan(budget)) {
+      String where = free.isLessThan(costMax) ? " free" : " set aside for it";
+      return shortage(least, budget + where);
+    }
+    Leg leg = new Leg(terms(purchaseLimit(budget)), budget, budget);
+    return new Outcome.Funded(new TradeDraft(List.of(leg)));
+  }
+
+  private Outcome shortage(Money least, String found) {
+    return new Outcome.Shortage(
+        "expected %s with fees, found %s\nMaybe buy less, or wait for open orders."
+            .formatted(least, found));
+  }
+
+  /** What the purchase takes at the price that it must at least afford. */
+  private Money leastCost() {
+    return worst.cost(price(limitOr(worst.ask(quote))), command.quantity());
   }
 
   private TradeDraft purchase(Money free, Price limit, Money cost) {
@@ -124,14 +159,17 @@ final class Funding {
         command.isin(), security.symbol(), command.side(), command.quantity(), limit);
   }
 
-  private Price purchaseLimit(BigDecimal needed, BigDecimal affordable) {
+  /** The limit under a budget that pays the least cost. */
+  private Price purchaseLimit(Money budget) {
     if (command.limit() != null) {
       return command.limit();
     }
+    BigDecimal needed = worst.ask(quote);
+    BigDecimal affordable = worst.affordable(budget, command.quantity(), quote);
     BigDecimal ceiling = needed.multiply(BigDecimal.ONE.add(WorstCase.PRICE_BUFFER));
     BigDecimal onTick = onTick(ceiling.min(affordable), PRICE_DIGITS_DOWN, RoundingMode.FLOOR);
     // Rounding must not push the limit below what the market asks now.
-    return price(onTick.max(needed.min(affordable)));
+    return price(onTick.max(needed));
   }
 
   private BigDecimal onTick(BigDecimal value, MathContext digits, RoundingMode rounding) {
@@ -146,18 +184,9 @@ final class Funding {
   }
 
   private Money exchangeable() {
-    boolean exchanging =
-        facts.turn() == GateFacts.Turn.TRADE && !worst.currency().equals(facts.baseCurrency());
-    return exchanging
-        ? worst.exchangeable(facts.free(settled, facts.baseCurrency()))
-        : Money.zero(worst.currency());
-  }
-
-  private String shortage(Money free, Money exchangeable, BigDecimal needed) {
-    Money cost = worst.cost(price(needed), command.quantity());
-    String exchange = exchangeable.isZero() ? "" : " and " + exchangeable + " after an exchange";
-    return "expected %s with fees, found %s free%s\nMaybe buy less, or wait for open orders."
-        .formatted(cost, free, exchange);
+    return worst.currency().equals(facts.baseCurrency())
+        ? Money.zero(worst.currency())
+        : worst.exchangeable(facts.free(settled, facts.baseCurrency()));
   }
 
   private BigDecimal limitOr(BigDecimal market) {

@@ -48,11 +48,16 @@ public record GateFacts(
   }
 
   /** Which pass through the gate it is. */
-  public enum Turn {
+  public sealed interface Turn {
     /** The whole trade: an exchange of currencies may come first. */
-    TRADE,
-    /** The security leg alone, after its exchange: only money of its own currency counts. */
-    AFTER_EXCHANGE
+    record NewTrade() implements Turn {}
+
+    /**
+     * The security leg alone, after its exchange: only money of its own currency counts.
+     *
+     * @param costMax what was set aside for it when the exchange was intended; it takes no more
+     */
+    record AfterExchange(Money costMax) implements Turn {}
   }
 
   /** The cash in a currency that no other order holds; may be negative. */

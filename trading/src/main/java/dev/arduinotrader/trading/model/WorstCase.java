@@ -16,8 +16,11 @@ import java.math.RoundingMode;
  *
  * @param costs what the policy expects the broker to take
  * @param rate from the base currency to the security's
+ * @param rateMoves how many times the rate may move by its buffer before the trade is executed:
+ *     once from the gate to the execution, and once more when an exchange comes first, after which
+ *     the gate is passed again at another rate; what then leaves room for one move fits into this
  */
-record WorstCase(Costs costs, FxRate rate) {
+record WorstCase(Costs costs, FxRate rate, int rateMoves) {
   /** How far a price may run away between the gate and the execution. */
   static final BigDecimal PRICE_BUFFER = new BigDecimal("0.05");
 
@@ -35,10 +38,15 @@ record WorstCase(Costs costs, FxRate rate) {
     return !rate.base().equals(rate.quote());
   }
 
-  /** The fee that does not depend on the value, with room for the rate to move. */
+  /** The fee that does not depend on the value, with room for the rate to move, rounded up. */
   Money fixedFee() {
-    Money fee = isForeign() ? rate.convert(costs.fixed(), RoundingMode.CEILING) : costs.fixed();
-    return isForeign() ? fee.times(BigDecimal.ONE.add(RATE_BUFFER), RoundingMode.CEILING) : fee;
+    return isForeign() ? movedFar().convert(costs.fixed(), RoundingMode.CEILING) : costs.fixed();
+  }
+
+  /** Rounded nowhere: a rounding here could undo the room between two passes of the gate. */
+  private FxRate movedFar() {
+    BigDecimal moved = rate.rate().multiply(BigDecimal.ONE.add(RATE_BUFFER).pow(rateMoves));
+    return new FxRate(rate.base(), rate.quote(), moved, rate.knownAt(), rate.source());
   }
 
   /** All fees of a trade of this value, rounded up. */
@@ -62,7 +70,10 @@ record WorstCase(Costs costs, FxRate rate) {
     return quote.value().multiply(BigDecimal.ONE.subtract(fraction(costs.spreadFraction())));
   }
 
-  /** The highest price, in the quote's unit, at which this much money buys all with its fees. */
+  /**
+   * A price, in the quote's unit, at which this much money surely buys all with its fees; the
+   * highest such price may lie above it by two minor units' worth of the whole quantity.
+   */
   BigDecimal affordable(Money budget, Quantity quantity, Price quote) {
     // Two rounded amounts, gross and fee, may each be up to one minor unit above the exact one.
     BigDecimal roundings = BigDecimal.valueOf(2, budget.currency().minorDigits());

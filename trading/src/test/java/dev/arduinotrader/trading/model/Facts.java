@@ -39,7 +39,7 @@ final class Facts {
   Quantity quantity = Quantity.of(10);
   @Nullable Price limit;
   Price estimated = usd("100");
-  GateFacts.Turn turn = GateFacts.Turn.TRADE;
+  GateFacts.Turn turn = new GateFacts.Turn.NewTrade();
   Switches switches = OPEN;
   Result<Long> booked = Result.success(7L);
   Result<InvestmentPolicy> policy = Result.success(policy(List.of()));

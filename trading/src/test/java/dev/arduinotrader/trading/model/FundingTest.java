@@ -21,8 +21,9 @@ class FundingTest {
   @Test
   void buysWhatIsMissingInTheSecuritysCurrencyFirst() {
     List<Leg> legs = draft(new Facts()).legs();
-    // Limit 100 x 1.0005 x 1.05 = 105.0525; 10 of them 1,050.53; fees 0.2 % = 2.11 and 2.50 x 1.01.
-    Money cost = Facts.dollars("1055.17");
+    // Limit 100 x 1.0005 x 1.05 = 105.0525; 10 of them 1,050.53; fees 0.2 % = 2.11 and 2.50 x 1.01
+    // x 1.01.
+    Money cost = Facts.dollars("1055.20");
     assertThat(legs).hasSize(2);
     assertThat(legs.get(0).terms()).isInstanceOf(ExchangeTerms.class);
     ExchangeTerms exchange = (ExchangeTerms) legs.get(0).terms();
@@ -39,7 +40,7 @@ class FundingTest {
     facts.settled.put(Currency.USD, Facts.dollars("1000.50"));
     List<Leg> legs = draft(facts).legs();
     assertThat(((ExchangeTerms) legs.get(0).terms()).bought()).isEqualTo(Facts.dollars("55.00"));
-    assertThat(legs.get(1).reserved()).isEqualTo(Facts.dollars("1000.17"));
+    assertThat(legs.get(1).reserved()).isEqualTo(Facts.dollars("1000.20"));
   }
 
   @Test
@@ -48,13 +49,13 @@ class FundingTest {
     facts.settled.put(Currency.USD, Facts.dollars("2000.00"));
     List<Leg> legs = draft(facts).legs();
     assertThat(legs).hasSize(1);
-    assertThat(legs.getFirst().reserved()).isEqualTo(Facts.dollars("1055.17"));
+    assertThat(legs.getFirst().reserved()).isEqualTo(Facts.dollars("1055.20"));
   }
 
   @Test
   void staysBelowThePriceThatTheCashAffords() {
     Facts facts = new Facts();
-    facts.turn = GateFacts.Turn.AFTER_EXCHANGE;
+    facts.turn = new GateFacts.Turn.AfterExchange(Facts.dollars("1055.20"));
     facts.settled.put(Currency.USD, Facts.dollars("1010.00"));
     Leg leg = draft(facts).legs().getFirst();
     assertThat(((SecurityTerms) leg.terms()).limit()).isEqualTo(Facts.usd("100.54391"));
@@ -65,7 +66,7 @@ class FundingTest {
   @Test
   void exchangesNothingASecondTime() {
     Facts facts = new Facts();
-    facts.turn = GateFacts.Turn.AFTER_EXCHANGE;
+    facts.turn = new GateFacts.Turn.AfterExchange(Facts.dollars("1055.20"));
     facts.settled.put(Currency.USD, Facts.dollars("900.00"));
     assertThat(facts.verdict().code()).isEqualTo("CASH");
   }
