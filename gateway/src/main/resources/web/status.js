@@ -116,7 +116,7 @@ function summary(status) {
 function cycle(status) {
   const last = status.lastCycle;
   return last
-    ? `Last cycle ${distance(last.finishedAt, status.now)}: ${last.message} `
+    ? `Last cycle ${distance(last.finishedAt, status.now)}: ${last.message}. `
     : 'No cycle has run yet. ';
 }
 
