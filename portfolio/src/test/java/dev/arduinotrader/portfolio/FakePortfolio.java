@@ -168,9 +168,13 @@ public final class FakePortfolio implements PortfolioService {
   }
 
   private Books books() {
+    return Books.of(movements());
+  }
+
+  private List<BrokerMovement> movements() {
     List<BrokerMovement> all = new ArrayList<>(given);
     all.addAll(booked);
-    return Books.of(all);
+    return all;
   }
 
   private Market market() {
@@ -322,9 +326,28 @@ public final class FakePortfolio implements PortfolioService {
         });
   }
 
+  /** Every movement as a transaction without postings. */
   @Override
   public Result<LedgerPage> listLedger(CallContext context, LedgerQuery query) {
-    return CommonReason.UNIMPLEMENTED.failure("the fake portfolio has no ledger");
+    return forAccount(
+        context,
+        () -> {
+          List<LedgerTransaction> ledger = new ArrayList<>();
+          for (BrokerMovement movement : movements()) {
+            ledger.add(
+                new LedgerTransaction(
+                    ledger.size() + 1L,
+                    movement.sourceId(),
+                    movement.getClass().getSimpleName(),
+                    movement.at(),
+                    movement.at(),
+                    "fake",
+                    List.of()));
+          }
+          return Result.success(
+              new LedgerPage(
+                  ledger.stream().skip(query.afterTransaction()).limit(query.limit()).toList()));
+        });
   }
 
   @Override

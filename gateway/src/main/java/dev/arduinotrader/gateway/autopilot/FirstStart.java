@@ -10,6 +10,7 @@ import dev.arduinotrader.platform.call.CallContext;
 import dev.arduinotrader.platform.call.Deadline;
 import dev.arduinotrader.platform.id.Ids;
 import dev.arduinotrader.platform.time.TraderClock;
+import dev.arduinotrader.portfolio.LedgerQuery;
 import dev.arduinotrader.portfolio.PortfolioService;
 import java.time.Duration;
 
@@ -48,14 +49,34 @@ public final class FirstStart {
     CallContext context =
         new CallContext(
             account, "first-start", ids.nextRequestId(), Deadline.after(TIMEOUT), clock.now());
-    return portfolio
-        .listAccounts(context)
+    return isDue(context)
         .then(
-            accounts ->
-                accounts.accounts().isEmpty()
+            due ->
+                due
                     ? gateway
                         .processDeposit(context, new DepositCommand(FIRST_DEPOSIT, deposit))
                         .map(summary -> true)
                     : Result.success(true));
+  }
+
+  /** Without any account, or when it was opened and the first money did not arrive any more. */
+  private Result<Boolean> isDue(CallContext context) {
+    return portfolio
+        .listAccounts(context)
+        .then(
+            accounts -> {
+              if (accounts.accounts().isEmpty()) {
+                return Result.success(true);
+              }
+              boolean ours =
+                  accounts.accounts().stream().anyMatch(one -> one.accountId().equals(account));
+              return ours ? isEmptyLedger(context) : Result.success(false);
+            });
+  }
+
+  private Result<Boolean> isEmptyLedger(CallContext context) {
+    return portfolio
+        .listLedger(context, new LedgerQuery(0, 1))
+        .map(ledger -> ledger.transactions().isEmpty());
   }
 }
