@@ -26,6 +26,10 @@ import dev.arduinotrader.platform.call.ServiceHealth;
 import dev.arduinotrader.testkit.Contexts;
 import dev.arduinotrader.testkit.MovedClock;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Random;
 import org.junit.jupiter.api.Test;
 
 /** What a plan takes a snapshot for: open orders counted as done, nothing unknown as zero. */
@@ -53,6 +57,37 @@ class StateOfSnapshotTest {
     assertThat(plan.steps()).extracting(PlanStep::symbol).containsExactly("B");
     // 6,950 are left, and 500 of them are the reserve.
     assertThat(plan.steps().getFirst().valueInBase().isLessThan(eur("6450"))).isTrue();
+  }
+
+  /** The ids are drawn at random; the same orders must give the same plan to the last digit. */
+  @Test
+  void givesTheSameNumbersWhateverTheIdsOfTheOpenOrdersAre() {
+    List<String> amounts =
+        new ArrayList<>(List.of("3194.93", "1451.83", "2374.63", "2718.17", "2089.31"));
+    List<Object> numbers = numbers(services.plan(exchanging(amounts)));
+
+    for (int round = 0; round < 20; round++) {
+      Collections.shuffle(amounts, new Random(round));
+      assertThat(numbers(services.plan(exchanging(amounts)))).isEqualTo(numbers);
+    }
+  }
+
+  private static List<Object> numbers(Plan plan) {
+    return List.of(plan.steps(), plan.scoreNow(), plan.scoreAfter(), plan.targets());
+  }
+
+  private World exchanging(List<String> amounts) {
+    services.judge("A", 0.9, 0.6);
+    World world =
+        new World()
+            .unlimited()
+            .cash("20000", Currency.EUR)
+            .rate(Currency.USD, "1.1")
+            .security("A", "10", EUR);
+    for (String amount : amounts) {
+      world.exchange(eur(amount), Money.of(amount, Currency.USD));
+    }
+    return world;
   }
 
   @Test

@@ -22,6 +22,15 @@ import org.jspecify.annotations.Nullable;
  *     purchases in its currency, and becomes spendable when it has arrived
  */
 record CashView(double total, double spendable) {
+  /**
+   * Sums of doubles depend on their order. It must come neither from the input nor from the orders'
+   * ids, which are drawn at random: the same orders give the same sum.
+   */
+  private static final Comparator<OpenOrder> BY_CONTENT =
+      Comparator.comparing(OpenOrder::description)
+          .thenComparing(OpenOrder::remaining)
+          .thenComparing(order -> String.valueOf(order.reservedCash()))
+          .thenComparing(order -> String.valueOf(order.expectedCash()));
 
   /** What one unit of a security is worth, in which currency it is paid. */
   record Unit(Currency currency, double basePerUnit) {}
@@ -59,10 +68,7 @@ record CashView(double total, double spendable) {
       snapshot.cash().stream()
           .sorted(Comparator.comparing(CashBalance::currency))
           .forEach(this::add);
-      // In a fixed order: sums of doubles must not depend on the order of the input.
-      snapshot.exposure().orders().stream()
-          .sorted(Comparator.comparing(order -> order.clientOrderId().value()))
-          .forEach(this::add);
+      snapshot.exposure().orders().stream().sorted(BY_CONTENT).forEach(this::add);
     }
 
     private void add(CashBalance balance) {
