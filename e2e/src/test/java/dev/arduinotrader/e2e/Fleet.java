@@ -1,10 +1,13 @@
 package dev.arduinotrader.e2e;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import dev.arduinotrader.platform.config.ServiceName;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.EnumMap;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** All seven services, each as a process of its own, on this machine. */
@@ -44,21 +47,41 @@ final class Fleet implements AutoCloseable {
     }
   }
 
-  void startOne(ServiceName name) {
+  private void startOne(ServiceName name) {
     processes.put(name, trader.start(name.key(), "serve", name.key(), "--no-schedule"));
   }
 
-  void awaitHealthy() {
+  /** Starts one service anew and waits until it serves. */
+  void restart(ServiceName name) {
+    startOne(name);
+    awaitServing();
+  }
+
+  /** A process says how it can be stopped once its ports are open. */
+  private void awaitServing() {
+    Await.until(
+        "seven processes that serve",
+        START_LIMIT,
+        () -> {
+          assertThat(processes.values()).as(said()).allMatch(Running::isAlive);
+          return processes.values().stream().allMatch(one -> one.said().contains("Ctrl-C"));
+        },
+        this::said);
+  }
+
+  private void awaitHealthy() {
+    awaitServing();
     Await.until(
         "seven healthy services",
         START_LIMIT,
         () -> trader.run("health").exitCode() == 0,
-        () -> {
-          StringBuilder said = new StringBuilder();
-          processes.forEach(
-              (name, process) -> said.append(name).append(": ").append(process.said()));
-          return said.toString();
-        });
+        this::said);
+  }
+
+  private String said() {
+    StringBuilder said = new StringBuilder();
+    processes.forEach((name, process) -> said.append(name).append(": ").append(process.said()));
+    return said.toString();
   }
 
   Trader trader() {
@@ -70,7 +93,7 @@ final class Fleet implements AutoCloseable {
   }
 
   Running process(ServiceName name) {
-    return processes.get(name);
+    return Objects.requireNonNull(processes.get(name), name.key());
   }
 
   @Override

@@ -7,10 +7,12 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 
 /** Configuration of one device on ports that are free now. */
 final class FleetFiles {
@@ -34,12 +36,23 @@ final class FleetFiles {
     return write(folder, "remote");
   }
 
+  /** Lets a service work on so many calls at once. */
+  FleetFiles withWorkers(ServiceName service, int workers) {
+    String resources = "resources:\n  %s:\n    max_workers: %d\n".formatted(service.key(), workers);
+    try {
+      Files.writeString(services, resources, StandardOpenOption.APPEND);
+      return this;
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
   Path services() {
     return services;
   }
 
   int port(ServiceName service) {
-    return ports.get(service);
+    return Objects.requireNonNull(ports.get(service), service.key());
   }
 
   int httpPort() {
@@ -51,7 +64,7 @@ final class FleetFiles {
     Map<ServiceName, Integer> ports = new EnumMap<>(ServiceName.class);
     StringBuilder yaml = new StringBuilder("deployment:\n  mode: local\nservices:\n");
     for (ServiceName name : ServiceName.values()) {
-      int port = free.get(name.ordinal());
+      int port = free.get(ports.size());
       ports.put(name, port);
       yaml.append(
           "  %s:\n    mode: %s\n    device_id: primary\n    port: %d\n"

@@ -6,97 +6,94 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Imported prices in two foreign currencies, one quoted in pence: three evenings of cycles. */
 final class ImportedMarketTest {
-  private static final String US = "wishes.KO.minimumWeight=0.10";
-  private static final String UK = "wishes.TSCO.L.minimumWeight=0.10";
+  private static final String LAST_EVENING = "2023-05-30T22:01:00Z";
 
-  @TempDir private Path folder;
+  private final Path folder;
+
+  ImportedMarketTest(@TempDir Path folder) {
+    this.folder = folder;
+  }
 
   @Test
   void buysInDollarsAndPoundsOverThreeEveningsAndTheBooksBalanceToTheCent() {
-    Trader trader = prepared(new Trader(folder), folder);
+    Trader trader = PreparedMarket.in(folder);
     trader.run("cycle", "--as-of", "2023-05-25T22:00:00Z").succeeded();
     trader.run("cycle", "--as-of", "2023-05-26T22:00:00Z").succeeded();
     trader.run("cycle", "--as-of", "2023-05-30T22:00:00Z").succeeded();
 
-    JsonNode trades = trades(trader, "2023-05-30T22:01:00Z");
-    assertThat(filledCurrencies(trades)).contains("USD", "GBP");
-    assertThat(exchanges(trades)).isNotEmpty();
-    JsonNode portfolio = portfolio(trader, "2023-05-30T22:01:00Z");
+    Books books = new Books(trader.data());
+    JsonNode trades = answer(trader, "trade", "list");
+    List<JsonNode> bought = filledLegs(trades, "SECURITY");
+    assertThat(bought).extracting(ImportedMarketTest::currency).contains("USD", "GBP");
+    assertThat(bought).allSatisfy(leg -> isBookedToTheCent(books, leg));
+    assertThat(filledLegs(trades, "EXCHANGE"))
+        .isNotEmpty()
+        .hasSize(Math.toIntExact(books.transactions("EXCHANGE")));
+    books.assertAgreeWithTheBroker();
+
+    JsonNode portfolio = answer(trader, "portfolio", "show");
     assertThat(portfolio.path("total").path("amount").asText())
         .isEqualTo(independentTotal(portfolio).toPlainString());
     assertThat(portfolio.path("unknown")).isEmpty();
+    assertThat(portfolio.path("openOrders")).isNotEmpty();
   }
 
   @Test
   void refusesAClockThatGoesBack() {
-    Trader trader = prepared(new Trader(folder), folder);
-    trader.run("cycle", "--dry-run", "--as-of", "2023-05-26T22:00:00Z").succeeded();
+    Trader.Outcome earlier =
+        PreparedMarket.in(folder).run("cycle", "--as-of", "2023-05-20T22:00:00Z");
 
-    Trader.Outcome earlier = trader.run("cycle", "--as-of", "2023-05-20T22:00:00Z");
-
-    assertThat(earlier.exitCode()).isNotZero();
-    assertThat(earlier.err()).contains("2023-05-26");
+    assertThat(earlier.exitCode()).isEqualTo(5);
+    assertThat(earlier.err()).contains("2023-05-25T2", "found 2023-05-20T22:00", "--as-of");
   }
 
-  /** Imports, deposits and wishes, on the evening before the first cycle. */
-  static Trader prepared(Trader trader, Path folder) {
-    MarketFiles.write(folder.resolve("files"));
-    String evening = "2023-05-25T21:00:00Z";
-    for (String part : List.of("us", "uk", "fx")) {
-      trader
-          .run(
-              "universe",
-              "import",
-              folder.resolve("files").resolve(part).toString(),
-              "--as-of",
-              evening)
-          .succeeded();
-    }
-    trader.run("portfolio", "deposit", "30000", "EUR", "--as-of", evening).succeeded();
-    trader.run("policy", "set", US, UK, "--as-of", evening).succeeded();
-    return trader;
+  private static JsonNode answer(Trader trader, String noun, String verb) {
+    return trader.run(noun, verb, "-o", "json", "--as-of", LAST_EVENING).succeeded().json();
   }
 
-  static JsonNode trades(Trader trader, String asOf) {
-    return trader.run("trade", "list", "-o", "json", "--as-of", asOf).succeeded().json();
+  private static List<JsonNode> filledLegs(JsonNode page, String kind) {
+    return page.path("trades")
+        .valueStream()
+        .flatMap(trade -> trade.path("legs").valueStream())
+        .filter(leg -> leg.path("kind").asText().equals(kind))
+        .filter(leg -> leg.path("state").asText().equals("FILLED"))
+        .toList();
   }
 
-  static JsonNode portfolio(Trader trader, String asOf) {
-    return trader.run("portfolio", "show", "-o", "json", "--as-of", asOf).succeeded().json();
+  private static String currency(JsonNode leg) {
+    return currency(leg.path("averagePrice").path("unit").asText());
   }
 
-  private static List<String> filledCurrencies(JsonNode page) {
-    List<String> currencies = new ArrayList<>();
-    for (JsonNode trade : page.path("trades")) {
-      for (JsonNode leg : trade.path("legs")) {
-        if (leg.path("kind").asText().equals("SECURITY")
-            && leg.path("state").asText().equals("FILLED")) {
-          String unit = leg.path("averagePrice").path("unit").asText();
-          currencies.add(unit.equals("GBX") ? "GBP" : unit);
-        }
-      }
-    }
-    return currencies;
+  private static String currency(String unit) {
+    return unit.equals("GBX") ? "GBP" : unit;
   }
 
-  private static List<String> exchanges(JsonNode page) {
-    List<String> filled = new ArrayList<>();
-    for (JsonNode trade : page.path("trades")) {
-      for (JsonNode leg : trade.path("legs")) {
-        if (leg.path("kind").asText().equals("EXCHANGE")
-            && leg.path("state").asText().equals("FILLED")) {
-          filled.add(leg.path("description").asText());
-        }
-      }
-    }
-    return filled;
+  /** What units at a price are worth in their currency: pence become pounds, then cents. */
+  private static BigDecimal value(JsonNode price, JsonNode quantity) {
+    BigDecimal value = new BigDecimal(price.path("value").asText());
+    boolean pence = price.path("unit").asText().equals("GBX");
+    return (pence ? value.movePointLeft(2) : value)
+        .multiply(new BigDecimal(quantity.asText()))
+        .setScale(2, RoundingMode.HALF_EVEN);
+  }
+
+  /** The cash that left is price times quantity and the commission, in the security's currency. */
+  private static void isBookedToTheCent(Books books, JsonNode leg) {
+    assertThat(leg.path("fills")).hasSize(1);
+    JsonNode fill = leg.path("fills").path(0);
+    BigDecimal gross = value(leg.path("averagePrice"), leg.path("filled"));
+    BigDecimal commission = new BigDecimal(fill.path("commission").path("amount").asText());
+    assertThat(fill.path("commission").path("currency").asText()).isEqualTo(currency(leg));
+    assertThat(books.postings(fill.path("executionId").asText()))
+        .as(leg.toString())
+        .containsEntry(
+            "assets:cash " + currency(leg), gross.add(commission).negate().stripTrailingZeros());
   }
 
   /** Cash and holdings in euros from quantities, prices and rates alone. */
@@ -111,14 +108,12 @@ final class ImportedMarketTest {
                   balance.path("currency").asText()));
     }
     for (JsonNode position : portfolio.path("positions")) {
-      String unit = position.path("price").path("unit").asText();
-      BigDecimal price = new BigDecimal(position.path("price").path("value").asText());
-      BigDecimal inCurrency = unit.equals("GBX") ? price.movePointLeft(2) : price;
-      BigDecimal value =
-          inCurrency
-              .multiply(new BigDecimal(position.path("quantity").asText()))
-              .setScale(2, RoundingMode.HALF_EVEN);
-      total = total.add(euros(portfolio, value, unit.equals("GBX") ? "GBP" : unit));
+      total =
+          total.add(
+              euros(
+                  portfolio,
+                  value(position.path("price"), position.path("quantity")),
+                  currency(position.path("price").path("unit").asText())));
     }
     return total;
   }

@@ -3,12 +3,9 @@ package dev.arduinotrader.e2e;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -16,14 +13,17 @@ import org.junit.jupiter.api.io.TempDir;
 final class SameResultTest {
   private static final String EVENING = "2023-05-25T22:00:00Z";
 
-  @TempDir private Path folder;
+  private final Path folder;
+
+  SameResultTest(@TempDir Path folder) {
+    this.folder = folder;
+  }
 
   @Test
-  void decidesAndTradesTheSameInOneProcessAndInSeven() throws IOException {
-    Path alone = Files.createDirectories(folder.resolve("alone"));
-    Path seven = Files.createDirectories(folder.resolve("seven"));
-    Trader one = ImportedMarketTest.prepared(new Trader(alone), alone);
-    copy(one.data(), seven.resolve("data"));
+  void decidesAndTradesTheSameInOneProcessAndInSeven() {
+    Trader one = PreparedMarket.in(folder.resolve("alone"));
+    Path seven = folder.resolve("seven");
+    PreparedMarket.in(seven);
 
     JsonNode inOne = one.run("cycle", "-o", "json", "--as-of", EVENING).succeeded().json();
     JsonNode inSeven;
@@ -45,9 +45,12 @@ final class SameResultTest {
     return hashes;
   }
 
-  /** ISIN, side, quantity, limit and what each leg is. */
+  /** The steps of every plan with their limits and costs, and what was sent: ids left out. */
   private static List<String> orders(JsonNode report) {
     List<String> orders = new ArrayList<>();
+    for (JsonNode plan : report.path("plans")) {
+      orders.add(plan.path("steps").toString());
+    }
     for (JsonNode trade : report.path("trades")) {
       orders.add(
           "%s %s %s %s"
@@ -61,18 +64,5 @@ final class SameResultTest {
       }
     }
     return orders;
-  }
-
-  private static void copy(Path from, Path to) throws IOException {
-    try (Stream<Path> files = Files.walk(from)) {
-      for (Path file : files.toList()) {
-        Path target = to.resolve(from.relativize(file).toString());
-        if (Files.isDirectory(file)) {
-          Files.createDirectories(target);
-        } else {
-          Files.copy(file, target);
-        }
-      }
-    }
   }
 }

@@ -7,16 +7,21 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
 
 /** Runs the program as its user would, in one working folder. */
 final class Trader {
   private static final Duration COMMAND_TIMEOUT = Duration.ofSeconds(90);
+
+  /** Maven runs the tests of a module in the module's folder. */
+  private static final Path SCRIPTS = Path.of("..", "scripts").toAbsolutePath().normalize();
 
   private final Path folder;
   private final Map<String, String> environment = new TreeMap<>();
@@ -58,17 +63,29 @@ final class Trader {
     return folder.resolve("data");
   }
 
-  /** Runs a command to its end. */
+  /** Runs the program to its end. */
   Outcome run(String... arguments) {
+    return finish(program(arguments));
+  }
+
+  /** Runs one of the project's scripts to its end. */
+  Outcome script(String name, String... arguments) {
+    List<String> command = new ArrayList<>();
+    command.add(SCRIPTS.resolve(name).toString());
+    command.addAll(List.of(arguments));
+    return finish(command);
+  }
+
+  private Outcome finish(List<String> command) {
     runs++;
     Path out = folder.resolve("out-" + runs + ".txt");
     Path err = folder.resolve("err-" + runs + ".txt");
-    Process process = start(out, err, arguments);
+    Process process = start(command, out, err);
     try {
       if (!process.waitFor(COMMAND_TIMEOUT.toMillis(), TimeUnit.MILLISECONDS)) {
         process.destroyForcibly();
         throw new AssertionError(
-            String.join(" ", arguments) + " did not end: " + Files.readString(err));
+            String.join(" ", command) + " did not end: " + Files.readString(err));
       }
       return new Outcome(process.exitValue(), Files.readString(out), Files.readString(err));
     } catch (IOException e) {
@@ -83,25 +100,23 @@ final class Trader {
   Running start(String name, String... arguments) {
     Path out = folder.resolve(name + ".out.txt");
     Path err = folder.resolve(name + ".err.txt");
-    return new Running(name, start(out, err, arguments), out, err);
+    return new Running(name, start(program(arguments), out, err), out, err);
   }
 
-  private Process start(Path out, Path err, String... arguments) {
-    List<String> command = new ArrayList<>();
-    command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-    command.addAll(
-        List.of(
-            "-Xmx256m",
-            "-XX:+UseSerialGC",
-            "-XX:TieredStopAtLevel=1",
-            "-Xshare:auto",
-            "--enable-native-access=ALL-UNNAMED",
-            "--sun-misc-unsafe-memory-access=allow",
-            "-cp",
-            classPath(),
-            "dev.arduinotrader.app.Main"));
-    command.addAll(List.of(arguments));
-    command.addAll(List.of("--data", data().toString()));
+  /** The command of {@link #run} as an executable file, for scripts that need a launcher. */
+  Path launcher() throws IOException {
+    Path file = folder.resolve("launcher");
+    Files.writeString(
+        file,
+        command().stream()
+            .map(word -> "'" + word + "'")
+            .collect(Collectors.joining(" ", "#!/bin/sh\nexec ", " \"$@\"\n")));
+    Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rwx------"));
+    return file;
+  }
+
+  /** Starts any command in the folder, with the environment of this trader and no other's. */
+  private Process start(List<String> command, Path out, Path err) {
     ProcessBuilder builder = new ProcessBuilder(command).directory(folder.toFile());
     builder.environment().keySet().removeIf(Trader::isOurs);
     builder.environment().put("TRADER_LOGS", folder.resolve("logs").toString());
@@ -111,6 +126,27 @@ final class Trader {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  private List<String> program(String... arguments) {
+    List<String> command = new ArrayList<>(command());
+    command.addAll(List.of(arguments));
+    command.addAll(List.of("--data", data().toString()));
+    return command;
+  }
+
+  private static List<String> command() {
+    return List.of(
+        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+        "-Xmx256m",
+        "-XX:+UseSerialGC",
+        "-XX:TieredStopAtLevel=1",
+        "-Xshare:auto",
+        "--enable-native-access=ALL-UNNAMED",
+        "--sun-misc-unsafe-memory-access=allow",
+        "-cp",
+        classPath(),
+        "dev.arduinotrader.app.Main");
   }
 
   private static boolean isOurs(String variable) {
