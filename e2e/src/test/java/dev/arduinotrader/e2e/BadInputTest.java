@@ -57,12 +57,16 @@ final class BadInputTest {
 
   @Test
   void refusesAServiceWithoutAHome() throws IOException {
-    Path services = edited("device_id: primary", "device_id: attic");
+    Path elsewhere = edited("device_id: primary", "device_id: attic");
+    Trader.Outcome unknown = trader.run("config", "check", elsewhere.toString());
+    assertThat(unknown.exitCode()).isEqualTo(2);
+    assertThat(unknown.err())
+        .contains("services.yaml:6: services.planning.device_id", "'attic'", "Maybe add it");
 
-    Trader.Outcome outcome = trader.run("config", "check", services.toString());
-
-    assertThat(outcome.exitCode()).isEqualTo(2);
-    assertThat(outcome.err()).contains("attic");
+    Path nowhere = edited("(?s)  scoring:.*?  optimization:", "  optimization:");
+    Trader.Outcome missing = trader.run("config", "check", nowhere.toString());
+    assertThat(missing.exitCode()).isEqualTo(2);
+    assertThat(missing.err()).contains("services.scoring: missing", "Maybe add it");
   }
 
   @Test

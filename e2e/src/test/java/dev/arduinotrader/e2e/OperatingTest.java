@@ -65,6 +65,7 @@ final class OperatingTest {
   }
 
   @Test
+  @Order(1)
   void makesOneOrderOfTheSameCommandSentFiftyTimesAtOnce() throws InterruptedException {
     try (Wire wire = new Wire(files)) {
       TradeCommand command = purchase(wire);
@@ -143,6 +144,7 @@ final class OperatingTest {
   }
 
   @Test
+  @Order(2)
   void startsNothingWhileItIsHaltedAndGoesOnAfterwards() {
     trader.run("halt", "--reason", "a rehearsal").succeeded();
     assertThat(trader.data().resolve("HALT")).hasContent("a rehearsal");
@@ -162,17 +164,23 @@ final class OperatingTest {
   }
 
   @Test
-  @Order(Integer.MAX_VALUE)
+  @Order(3)
   void letsARunningCycleFinishWhenItIsStopped() {
     trader.with("TRADER_TERMINAL", "1").with("TERM", "xterm");
     trader.run("portfolio", "deposit", "20000", "EUR").succeeded();
+    JsonNode report;
     try (Running cycle = trader.start("cycle", "cycle", "-o", "json")) {
       Await.until("the cycle's progress", LIMIT, () -> cycle.said().contains("%"), cycle::said);
 
       assertThat(running.stop()).isZero();
 
       assertThat(cycle.exitCode()).as(cycle.said()).isZero();
+      report = cycle.json();
     }
+    assertThat(report.path("trades")).isNotEmpty();
+    JsonNode last = trader.run("status", "-o", "json").succeeded().json().path("lastCycle");
+    assertThat(last.path("cycleId")).isEqualTo(report.path("cycleId"));
+    assertThat(last.path("outcome")).isEqualTo(report.path("outcome"));
     trader.run("cycle", "--dry-run").succeeded();
     new Books(trader.data()).assertAgreeWithTheBroker();
   }

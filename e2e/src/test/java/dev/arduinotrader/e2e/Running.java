@@ -1,5 +1,7 @@
 package dev.arduinotrader.e2e;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.arduinotrader.platform.json.Json;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -54,6 +56,15 @@ final class Running implements AutoCloseable {
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new AssertionError(e);
+    }
+  }
+
+  /** The data that it has printed. */
+  JsonNode json() {
+    try {
+      return Json.mapper().readTree(Files.readString(out));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
     }
   }
 
