@@ -13,11 +13,10 @@ ports=(50051 50052 50053 50054 50055 50056 50057 8000)
 now_ms() { echo $(($(date +%s%N) / 1000000)); }
 
 listening() { # whether every port is in LISTEN, read from the kernel's own table
-  local port table
-  table=$(awk '$4 == "0A" { print $2 }' /proc/net/tcp /proc/net/tcp6)
-  for port in "${ports[@]}"; do
-    grep -q ":$(printf '%04X' "$port")$" <<<"$table" || return 1
-  done
+  awk -v wanted="${ports[*]}" '
+    BEGIN { count = split(wanted, port, " "); for (i in port) open[sprintf("%04X", port[i])] = 0 }
+    $4 == "0A" { sub(/.*:/, "", $2); if ($2 in open) open[$2] = 1 }
+    END { for (i in open) count -= open[i]; exit count != 0 }' /proc/net/tcp /proc/net/tcp6
 }
 
 start_once() { # prints: milliseconds to ready, megabytes resident then

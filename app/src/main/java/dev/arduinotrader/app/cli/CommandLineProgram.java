@@ -1,6 +1,8 @@
 package dev.arduinotrader.app.cli;
 
 import dev.arduinotrader.app.session.Sessions;
+import dev.arduinotrader.app.system.WarmUp;
+import dev.arduinotrader.platform.logging.LogSetup;
 import java.util.List;
 import java.util.Map;
 import picocli.CommandLine;
@@ -29,34 +31,26 @@ public final class CommandLineProgram {
 
   /** Runs the command in the arguments and gives the exit code. */
   public static int run(String[] arguments, Map<String, String> environment, Console console) {
+    if (CommandTable.hosts(arguments)) {
+      LogSetup.toConsole();
+      WarmUp.begin();
+    }
     boolean plain =
         environment.containsKey("NO_COLOR")
             || List.of(arguments).contains("--no-color")
             || !console.isTerminal();
-    CommandLine program = commandLine(new Invocation(environment, console, new Sessions()));
+    CommandLine program =
+        commandLine(new Invocation(environment, console, new Sessions()), arguments);
     program.setColorScheme(CommandLine.Help.defaultColorScheme(plain ? Ansi.OFF : Ansi.ON));
     return program.execute(arguments);
   }
 
-  static CommandLine commandLine(Invocation invocation) {
+  static CommandLine commandLine(Invocation invocation, String... arguments) {
     CommandLine root = new CommandLine(new Root());
     CommandSpec spec = root.getCommandSpec();
     spec.addMixin("global", CommandSpec.forAnnotatedObject(invocation.options()));
-    root.addSubcommand(new RunCommand(invocation))
-        .addSubcommand(new ServeCommand(invocation))
-        .addSubcommand(new CycleCommand(invocation))
-        .addSubcommand(new HealthCommand(invocation))
-        .addSubcommand(new StatusCommand(invocation))
-        .addSubcommand(new HaltCommand(invocation))
-        .addSubcommand(new ResumeCommand(invocation))
-        .addSubcommand(new UniverseCommand(invocation))
-        .addSubcommand(new PortfolioCommand(invocation))
-        .addSubcommand(new PolicyCommand(invocation))
-        .addSubcommand(new PlanCommand(invocation))
-        .addSubcommand(new TradeCommand(invocation))
-        .addSubcommand(new ConfigCommand(invocation))
-        .addSubcommand(new VersionCommand(invocation))
-        .addSubcommand(new TrainCommand(invocation));
+    CommandTable.named(arguments)
+        .forEach((name, command) -> root.addSubcommand(name, command.apply(invocation)));
     configure(root, invocation);
     return root;
   }

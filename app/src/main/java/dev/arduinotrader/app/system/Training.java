@@ -10,6 +10,7 @@ import dev.arduinotrader.kernel.money.Money;
 import dev.arduinotrader.kernel.result.Done;
 import dev.arduinotrader.kernel.result.Result;
 import dev.arduinotrader.platform.call.ProgressSink;
+import dev.arduinotrader.platform.config.ConfigLoader;
 import dev.arduinotrader.platform.config.DeviceConfig;
 import dev.arduinotrader.platform.config.ServiceConfig;
 import dev.arduinotrader.platform.config.ServiceInstance;
@@ -17,6 +18,7 @@ import dev.arduinotrader.platform.config.ServiceMode;
 import dev.arduinotrader.platform.config.ServiceName;
 import dev.arduinotrader.platform.config.ServicesConfig;
 import dev.arduinotrader.platform.lifecycle.Running;
+import dev.arduinotrader.platform.logging.LogSetup;
 import dev.arduinotrader.platform.placement.Placement;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -39,8 +41,9 @@ import java.util.Map;
 import java.util.stream.Stream;
 
 /**
- * A short life of the whole program: start with all calls over gRPC on free ports, deposit, cycle,
- * page, stop. Whoever watches it learns which classes a start needs.
+ * A short life of the whole program on free ports: start, deposit, cycle, page, stop; once with all
+ * calls over gRPC and once with all of them direct. Whoever watches it learns which classes a start
+ * needs.
  */
 public final class Training {
   private static final Duration TIMEOUT = Duration.ofSeconds(60);
@@ -52,7 +55,12 @@ public final class Training {
     try {
       Path folder = Files.createTempDirectory("trader-train");
       try {
-        return live(folder);
+        LogSetup.toFile(folder.resolve("logs"), "train", false);
+        return ConfigLoader.load(null, null, Map.of())
+            .then(shipped -> remotePlacement())
+            .then(remote -> live(folder.resolve("remote"), remote))
+            .then(done -> placement(ServiceMode.LOCAL))
+            .then(local -> live(folder.resolve("local"), local));
       } finally {
         remove(folder);
       }
@@ -63,18 +71,18 @@ public final class Training {
 
   /** All seven services in this process on ports that are free now, each called over gRPC. */
   public static Result<Placement> remotePlacement() {
-    DeviceConfig device = DeviceConfig.defaults();
-    return Placement.of(
-        device, onFreePorts(ServicesConfig.localOn(device.id()), device.id()), null);
+    return placement(ServiceMode.REMOTE);
   }
 
-  private static Result<Done> live(Path folder) {
-    return remotePlacement()
-        .then(
-            placement ->
-                TraderSystem.start(
-                    new SystemSettings(
-                        placement, folder, null, AccountId.of("paper-1"), true, true, false)))
+  private static Result<Placement> placement(ServiceMode mode) {
+    DeviceConfig device = DeviceConfig.defaults();
+    return Placement.of(
+        device, onFreePorts(ServicesConfig.localOn(device.id()), device.id(), mode), null);
+  }
+
+  private static Result<Done> live(Path folder, Placement placement) {
+    return TraderSystem.start(
+            new SystemSettings(placement, folder, null, AccountId.of("paper-1"), true, true, false))
         .then(Training::use);
   }
 
@@ -113,7 +121,8 @@ public final class Training {
     }
   }
 
-  private static ServicesConfig onFreePorts(ServicesConfig services, String device) {
+  private static ServicesConfig onFreePorts(
+      ServicesConfig services, String device, ServiceMode mode) {
     Deque<Integer> free = freePorts(ServiceName.values().length + 1);
     Map<ServiceName, ServiceConfig> moved = new EnumMap<>(ServiceName.class);
     for (ServiceName name : ServiceName.values()) {
@@ -122,7 +131,7 @@ public final class Training {
           name,
           new ServiceConfig(
               name,
-              name == ServiceName.GATEWAY ? ServiceMode.LOCAL : ServiceMode.REMOTE,
+              name == ServiceName.GATEWAY ? ServiceMode.LOCAL : mode,
               List.of(new ServiceInstance(device, free.pop())),
               null,
               name == ServiceName.GATEWAY ? free.pop() : null,

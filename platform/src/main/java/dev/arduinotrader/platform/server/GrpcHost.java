@@ -15,6 +15,7 @@ import io.grpc.netty.shaded.io.grpc.netty.NettyServerBuilder;
 import io.grpc.protobuf.services.HealthStatusManager;
 import io.grpc.protobuf.services.ProtoReflectionServiceV1;
 import java.io.IOException;
+import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.time.Duration;
 import java.util.LinkedHashMap;
@@ -24,12 +25,16 @@ import java.util.concurrent.Executor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.locks.LockSupport;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * The gRPC ports of this process: one for each hosted service, all of them or none. Besides its
  * service every port answers grpc.health.v1 and, when it is switched on, reflection.
  */
 public final class GrpcHost implements AutoCloseable {
+  private static final Logger LOG = LoggerFactory.getLogger(GrpcHost.class);
+
   /** How often callers may ping; half of what the quickest of our clients does. */
   public static final Duration KEEPALIVE_PERMITTED = Duration.ofSeconds(5);
 
@@ -84,6 +89,19 @@ public final class GrpcHost implements AutoCloseable {
       host.ports.put(service.service(), new Port(service, server, health));
     }
     return Result.success(host);
+  }
+
+  /** Opens a nameless port and closes it again, so that the next ones open fast. */
+  public static void wake() {
+    try {
+      NettyServerBuilder.forAddress(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0))
+          .executor(THREAD_PER_TASK)
+          .build()
+          .start()
+          .shutdownNow();
+    } catch (IOException e) {
+      LOG.debug("no port for a rehearsal; the real ones will say why", e);
+    }
   }
 
   private Server build(HostedService service, HealthStatusManager health) {
