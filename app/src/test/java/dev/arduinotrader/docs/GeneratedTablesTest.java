@@ -2,6 +2,7 @@ package dev.arduinotrader.docs;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.arduinotrader.brokers.wire.WireReason;
 import dev.arduinotrader.gateway.GatewayReason;
 import dev.arduinotrader.gateway.http.HttpReason;
 import dev.arduinotrader.kernel.result.CommonReason;
@@ -69,6 +70,7 @@ class GeneratedTablesTest {
     reasons.put("Start: data directory and clock", List.of(LockReason.values()));
     reasons.put("Start: ports", List.of(HostReason.values()));
     reasons.put("Start: anything else", List.of(LifecycleReason.values()));
+    reasons.put("The outside world", List.of(WireReason.values()));
     reasons.put("Universe", List.of(UniverseReason.values()));
     reasons.put("Scoring", List.of(ScoringReason.values()));
     reasons.put("Optimization", List.of(OptimizationReason.values()));

@@ -1,0 +1,36 @@
+package dev.arduinotrader.brokers.wire;
+
+import java.net.URI;
+import java.time.Duration;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One HTTP request.
+ *
+ * @param name how messages call it; without secrets, unlike the address
+ * @param headers may hold secrets, so they are never shown
+ * @param body null for GET, otherwise what is posted, as UTF-8
+ * @param timeout for the whole answer, its last byte included
+ */
+public record WireRequest(
+    String name,
+    URI address,
+    Map<String, String> headers,
+    @Nullable String body,
+    Duration timeout) {
+  public WireRequest {
+    headers = Map.copyOf(headers);
+  }
+
+  /** A GET. */
+  public static WireRequest get(
+      String name, URI address, Map<String, String> headers, Duration timeout) {
+    return new WireRequest(name, address, headers, null, timeout);
+  }
+
+  @Override
+  public String toString() {
+    return name;
+  }
+}
