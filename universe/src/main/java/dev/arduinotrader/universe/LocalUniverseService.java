@@ -265,4 +265,12 @@ final class LocalUniverseService implements UniverseService {
     }
     return Result.success(new FxRates(rates, absent));
   }
+
+  @Override
+  public Result<ActionPage> listCorporateActions(CallContext context, ActionQuery query) {
+    Optional<Problem> refusal = RequestLimits.check(context, query);
+    return refusal.isPresent()
+        ? Result.failure(refusal.get())
+        : Result.success(ActionListing.list(market(), query, context.decisionTime()));
+  }
 }

@@ -59,6 +59,20 @@ final class RequestLimits {
         .problem();
   }
 
+  static Optional<Problem> check(CallContext context, ActionQuery query) {
+    RequestLimits limits =
+        new RequestLimits()
+            .instant("decision_time", context.decisionTime())
+            .size("isins", query.isins().size(), HISTORIES_MAX)
+            .number("limit", query.limit(), ActionQuery.LIMIT_MAX);
+    if (query.to().isBefore(query.from())) {
+      limits.faults.add(
+          new Fault(
+              "to", "expected a date not before %s, found %s".formatted(query.from(), query.to())));
+    }
+    return limits.problem();
+  }
+
   private RequestLimits instant(String place, @Nullable Instant instant) {
     if (instant != null && (instant.isBefore(EARLIEST) || instant.isAfter(LATEST))) {
       faults.add(new Fault(place, "expected an instant from 1900 to 2200, found " + instant));

@@ -8,6 +8,7 @@ import dev.arduinotrader.universe.model.EuroRates;
 import dev.arduinotrader.universe.model.Fixing;
 import dev.arduinotrader.universe.model.Market;
 import dev.arduinotrader.universe.model.Venue;
+import dev.arduinotrader.universe.model.sample.SampleActions;
 import dev.arduinotrader.universe.model.sample.SampleMarket;
 import dev.arduinotrader.universe.model.sample.SampleVenues;
 import java.time.Instant;
@@ -70,6 +71,17 @@ final class SimulatedMarket implements Market, EuroRates {
   @Override
   public Optional<Quote> firstQuoteAfter(Security security, Instant after, Instant now) {
     return sample.firstQuoteAfter(security.isin(), after).filter(quote -> !quote.at().isAfter(now));
+  }
+
+  @Override
+  public List<CorporateAction> actions(Security security, Instant now) {
+    Venue venue = venue(security);
+    LocalDate lastClosed = lastClosed(venue, now);
+    return SampleActions.of(
+        sample.dividends(security.isin(), lastClosed),
+        sample.splits(security.isin(), SampleMarket.LAST_DATE),
+        venue,
+        lastClosed);
   }
 
   @Override

@@ -46,4 +46,10 @@ public interface UniverseService extends TraderService {
 
   /** Exchange rates at the decision time, or the first ones after an instant; crosses via EUR. */
   Result<FxRates> getFxRates(CallContext context, FxRequest request);
+
+  /**
+   * Dividends, splits, spin-offs and mergers known at the decision time, by ex-date, ISIN and kind.
+   * A security whose trading prices are TOTAL_RETURN has none: they are in its prices already.
+   */
+  Result<ActionPage> listCorporateActions(CallContext context, ActionQuery query);
 }

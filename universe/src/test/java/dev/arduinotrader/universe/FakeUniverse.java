@@ -46,6 +46,7 @@ public final class FakeUniverse implements UniverseService {
   private final NavigableMap<Isin, PriceSeries> series = new TreeMap<>();
   private final NavigableMap<Isin, NavigableMap<Instant, Quote>> quotes = new TreeMap<>();
   private final List<FxRate> rates = new ArrayList<>();
+  private final List<CorporateAction> actions = new ArrayList<>();
   private @Nullable Problem outage;
 
   /** A plain stock with lot 1 on XNAS that costs whole units of this currency or part of one. */
@@ -290,6 +291,32 @@ public final class FakeUniverse implements UniverseService {
           }
           return Result.success(new FxRates(found, absent));
         });
+  }
+
+  /** A corporate action, known from its announcement on. */
+  public synchronized FakeUniverse action(CorporateAction action) {
+    actions.add(action);
+    return this;
+  }
+
+  @Override
+  public Result<ActionPage> listCorporateActions(CallContext context, ActionQuery query) {
+    return answer(
+        () ->
+            Result.success(
+                new ActionPage(
+                    actions.stream()
+                        .filter(a -> query.isins().isEmpty() || query.isins().contains(a.isin()))
+                        .filter(a -> !a.announcement().knownAt().isAfter(context.decisionTime()))
+                        .filter(a -> !a.exDate().isBefore(query.from()))
+                        .filter(a -> !a.exDate().isAfter(query.to()))
+                        .sorted(
+                            Comparator.comparing(CorporateAction::exDate)
+                                .thenComparing(CorporateAction::isin)
+                                .thenComparing(CorporateAction::kind))
+                        .toList(),
+                    List.of(),
+                    null)));
   }
 
   /** The rate told, its inverse, or the cross through EUR. */

@@ -23,7 +23,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /** What every universe service answers, wherever it runs: this and the sample market's part. */
-abstract class UniverseServiceContract extends SampleMarketContract {
+abstract class UniverseServiceContract extends ActionContract {
   @Test
   void saysThatItIsHealthyAndWhatItServes() {
     var health = service.healthCheck(AFTER_ALL).orElseThrow();

@@ -15,6 +15,8 @@ import dev.arduinotrader.platform.call.ServiceEvent;
 import dev.arduinotrader.platform.call.ServiceHealth;
 import dev.arduinotrader.platform.grpc.CommonMessages;
 import dev.arduinotrader.platform.grpc.RemoteCalls;
+import dev.arduinotrader.universe.ActionPage;
+import dev.arduinotrader.universe.ActionQuery;
 import dev.arduinotrader.universe.AddSecurity;
 import dev.arduinotrader.universe.FxRates;
 import dev.arduinotrader.universe.FxRequest;
@@ -149,5 +151,14 @@ public final class GrpcUniverseClient implements UniverseService {
         context,
         UniverseMessages.toProto(request),
         UniverseMessages::rates);
+  }
+
+  @Override
+  public Result<ActionPage> listCorporateActions(CallContext context, ActionQuery query) {
+    return calls.unary(
+        UniverseServiceGrpc.getListCorporateActionsMethod(),
+        context,
+        ActionMessages.toProto(query),
+        ActionMessages::page);
   }
 }

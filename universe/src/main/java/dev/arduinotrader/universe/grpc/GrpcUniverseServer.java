@@ -18,6 +18,8 @@ import dev.arduinotrader.contracts.universe.GetUniverseRequest;
 import dev.arduinotrader.contracts.universe.GetUniverseResponse;
 import dev.arduinotrader.contracts.universe.ImportPricesRequest;
 import dev.arduinotrader.contracts.universe.ImportPricesResponse;
+import dev.arduinotrader.contracts.universe.ListCorporateActionsRequest;
+import dev.arduinotrader.contracts.universe.ListCorporateActionsResponse;
 import dev.arduinotrader.contracts.universe.SyncPricesRequest;
 import dev.arduinotrader.contracts.universe.SyncPricesResponse;
 import dev.arduinotrader.contracts.universe.UniverseServiceGrpc;
@@ -149,5 +151,16 @@ public final class GrpcUniverseServer extends UniverseServiceGrpc.UniverseServic
         UniverseMessages::fxRequest,
         service::getFxRates,
         UniverseMessages::toProto);
+  }
+
+  @Override
+  public void listCorporateActions(
+      ListCorporateActionsRequest request, StreamObserver<ListCorporateActionsResponse> observer) {
+    ServerCalls.unary(
+        observer,
+        request,
+        ActionMessages::query,
+        service::listCorporateActions,
+        ActionMessages::toProto);
   }
 }

@@ -171,7 +171,7 @@ final class UniverseMessages {
         message.getFinal().getSent(), absent(message.getFinal().getAbsentList()));
   }
 
-  private static List<dev.arduinotrader.contracts.universe.Absent> toProto(List<Absent> absent) {
+  static List<dev.arduinotrader.contracts.universe.Absent> toProto(List<Absent> absent) {
     return absent.stream()
         .map(
             missing ->
@@ -182,7 +182,7 @@ final class UniverseMessages {
         .toList();
   }
 
-  private static List<Absent> absent(List<dev.arduinotrader.contracts.universe.Absent> messages) {
+  static List<Absent> absent(List<dev.arduinotrader.contracts.universe.Absent> messages) {
     return messages.stream().map(m -> new Absent(m.getKey(), m.getReason())).toList();
   }
 

@@ -1,6 +1,7 @@
 package dev.arduinotrader.universe.model;
 
 import dev.arduinotrader.kernel.market.Isin;
+import dev.arduinotrader.universe.CorporateAction;
 import dev.arduinotrader.universe.Quote;
 import dev.arduinotrader.universe.Security;
 import java.time.Instant;
@@ -28,6 +29,9 @@ public interface Market {
 
   /** The first quote strictly after one instant and not after another. */
   Optional<Quote> firstQuoteAfter(Security security, Instant after, Instant now);
+
+  /** The corporate actions known at an instant, at most one a kind and ex-date, oldest first. */
+  List<CorporateAction> actions(Security security, Instant now);
 
   EuroRates rates();
 }

@@ -3,6 +3,7 @@ package dev.arduinotrader.universe.store;
 import dev.arduinotrader.kernel.market.Isin;
 import dev.arduinotrader.kernel.money.Currency;
 import dev.arduinotrader.kernel.money.Price;
+import dev.arduinotrader.universe.CorporateAction;
 import dev.arduinotrader.universe.Quote;
 import dev.arduinotrader.universe.Security;
 import dev.arduinotrader.universe.model.BarField;
@@ -113,6 +114,11 @@ public final class StoredMarket implements Market, EuroRates {
   private static Quote quote(Security security, BarSeries series, double value, Instant at) {
     Price price = new Price(ShownNumbers.decimal(value), security.quoteUnit());
     return new Quote(security.isin(), price, at, series.basis(), series.source());
+  }
+
+  @Override
+  public List<CorporateAction> actions(Security security, Instant now) {
+    return List.of();
   }
 
   @Override
