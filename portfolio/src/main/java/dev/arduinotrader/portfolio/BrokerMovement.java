@@ -8,9 +8,13 @@ import dev.arduinotrader.kernel.money.Money;
 import dev.arduinotrader.kernel.money.Price;
 import java.time.Instant;
 
-/** Something that the broker did with the account's money or securities: a fact. */
-public sealed interface BrokerMovement {
-  /** The number in trading's outbox: 1, 2, 3, ... per account. */
+/** Something that happened to the account's money or securities: a fact. */
+public sealed interface BrokerMovement
+    permits BrokerMovement.Execution,
+        BrokerMovement.Exchange,
+        BrokerMovement.CashFlow,
+        LedgerEntry {
+  /** The number in trading's outbox: 1, 2, 3, ... per account; 0 when it did not come from it. */
   long sequence();
 
   /** The broker's own id of it; the same id is booked once. */

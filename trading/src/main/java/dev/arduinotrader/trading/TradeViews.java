@@ -6,6 +6,7 @@ import dev.arduinotrader.kernel.market.Side;
 import dev.arduinotrader.kernel.money.Money;
 import dev.arduinotrader.kernel.money.Price;
 import dev.arduinotrader.portfolio.BrokerMovement;
+import dev.arduinotrader.portfolio.LedgerEntry;
 import dev.arduinotrader.portfolio.OpenExposure;
 import dev.arduinotrader.portfolio.OpenOrder;
 import dev.arduinotrader.trading.OrderLeg.Fill;
@@ -89,6 +90,8 @@ final class TradeViews {
           new Fill(e.sourceId(), e.at(), e.sold() + " for " + e.bought(), e.commission());
       case BrokerMovement.CashFlow c ->
           new Fill(c.sourceId(), c.at(), c.kind() + " of " + c.amount(), noCommission(c));
+      case LedgerEntry entry ->
+          throw new IllegalStateException("expected movements of an order, found " + entry);
     };
   }
 

@@ -12,6 +12,7 @@ import dev.arduinotrader.platform.grpc.FieldReader;
 import dev.arduinotrader.portfolio.Booking;
 import dev.arduinotrader.portfolio.BrokerMovement;
 import dev.arduinotrader.portfolio.CashFlowKind;
+import dev.arduinotrader.portfolio.LedgerEntry;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -58,6 +59,7 @@ public final class MovementMessages {
       case BrokerMovement.Execution execution -> message.setExecution(fact(execution));
       case BrokerMovement.Exchange exchange -> message.setExchange(fact(exchange));
       case BrokerMovement.CashFlow flow -> message.setCashFlow(fact(flow));
+      case LedgerEntry entry -> EntryMessages.set(message, entry);
     }
     return message.build();
   }
@@ -103,9 +105,16 @@ public final class MovementMessages {
       case EXECUTION -> execution(sequence, sourceId, at, message.getExecution());
       case EXCHANGE -> exchange(sequence, sourceId, at, message.getExchange());
       case CASH_FLOW -> cashFlow(sequence, sourceId, at, message.getCashFlow());
+      case DIVIDEND,
+          CORPORATE_ACTION,
+          OPENING_POSITION,
+          REVERSAL,
+          CASH_ADJUSTMENT,
+          UNITS_ADJUSTMENT ->
+          EntryMessages.fromProto(sequence, sourceId, at, message);
       case FACT_NOT_SET ->
           throw new IllegalArgumentException(
-              "expected an execution, an exchange or a cash flow, found none");
+              "expected an execution, an exchange, a cash flow or another entry, found none");
     };
   }
 

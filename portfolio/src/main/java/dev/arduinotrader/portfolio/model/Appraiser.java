@@ -171,7 +171,9 @@ public final class Appraiser {
     Holding only = open.values().iterator().next();
     boolean comparable =
         security.map(s -> s.quoteUnit().currency().equals(only.book().currency())).orElse(true);
-    return only.quantity().isPositive() && comparable ? Optional.of(only.book()) : Optional.empty();
+    return only.quantity().isPositive() && only.costKnown() && comparable
+        ? Optional.of(only.book())
+        : Optional.empty();
   }
 
   private static String note(

@@ -6,39 +6,44 @@ import dev.arduinotrader.kernel.market.Side;
 import dev.arduinotrader.kernel.money.Currency;
 import dev.arduinotrader.kernel.money.Money;
 import dev.arduinotrader.portfolio.BrokerMovement;
-import dev.arduinotrader.portfolio.CashFlowKind;
-import java.util.ArrayList;
+import dev.arduinotrader.portfolio.LedgerEntry;
 import java.util.Collection;
 import java.util.Collections;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What an account has: cash and holdings after its movements, in the order in which they happened.
- * The same movements give the same books, in whatever order they arrived.
- *
- * <p>Everything settles at once: a movement's cash is settled when it is booked.
+ * What an account has: cash, holdings and the balance of every ledger account after its movements,
+ * in the order in which they happened. The same movements give the same books, in whatever order
+ * they arrived.
  */
 public final class Books {
-  private static final Books EMPTY = new Books(new TreeMap<>(), new TreeMap<>(), List.of(), null);
+  private static final Books EMPTY =
+      new Books(new TreeMap<>(), new TreeMap<>(), List.of(), List.of(), Set.of(), null);
 
-  private final SortedMap<Currency, Money> cash;
+  private final SortedMap<LedgerAccount, Money> balances;
   private final SortedMap<HoldingKey, Holding> holdings;
   private final List<BrokerMovement.CashFlow> ownerFlows;
+  private final List<BrokerMovement.Execution> latestTrades;
+  private final Set<String> reversed;
   private final @Nullable MovementOrder last;
 
-  private Books(
-      SortedMap<Currency, Money> cash,
+  Books(
+      SortedMap<LedgerAccount, Money> balances,
       SortedMap<HoldingKey, Holding> holdings,
       List<BrokerMovement.CashFlow> ownerFlows,
+      List<BrokerMovement.Execution> latestTrades,
+      Set<String> reversed,
       @Nullable MovementOrder last) {
-    this.cash = Collections.unmodifiableSortedMap(cash);
+    this.balances = Collections.unmodifiableSortedMap(balances);
     this.holdings = Collections.unmodifiableSortedMap(holdings);
     this.ownerFlows = List.copyOf(ownerFlows);
+    this.latestTrades = List.copyOf(latestTrades);
+    this.reversed = Set.copyOf(reversed);
     this.last = last;
   }
 
@@ -49,17 +54,15 @@ public final class Books {
 
   /** The books after all these movements, whatever their order here. */
   public static Books of(Collection<BrokerMovement> movements) {
-    Books books = EMPTY;
-    for (BrokerMovement movement :
-        movements.stream().sorted(Comparator.comparing(MovementOrder::of)).toList()) {
-      books = books.with(movement);
-    }
-    return books;
+    BooksBuilder builder = new BooksBuilder(EMPTY, Reversals.reversed(movements));
+    Reversals.ordered(movements).forEach(builder::add);
+    return builder.build();
   }
 
   /** Whether a movement happened after all that are in the books, so that {@link #with} may be. */
   public boolean isNext(BrokerMovement movement) {
-    return last == null || last.compareTo(MovementOrder.of(movement)) < 0;
+    boolean isLatest = last == null || last.compareTo(MovementOrder.of(movement)) < 0;
+    return isLatest && !(movement instanceof LedgerEntry.Reversal);
   }
 
   /** The books after one more movement, which must be the next. */
@@ -68,38 +71,9 @@ public final class Books {
       throw new IllegalArgumentException(
           "expected a movement after " + last + ", found " + MovementOrder.of(movement));
     }
-    SortedMap<Currency, Money> newCash = new TreeMap<>(cash);
-    for (Money change : cashChanges(movement)) {
-      newCash.merge(change.currency(), change, Money::plus);
-    }
-    return new Books(
-        newCash, holdingsAfter(movement), ownerFlowsAfter(movement), MovementOrder.of(movement));
-  }
-
-  /** What a movement does to cash: one amount, or one and its commission. */
-  static List<Money> cashChanges(BrokerMovement movement) {
-    List<Money> changes = new ArrayList<>();
-    switch (movement) {
-      case BrokerMovement.Execution e -> {
-        changes.add(e.side() == Side.BUY ? e.gross().negated() : e.gross());
-        changes.add(e.commission().negated());
-      }
-      case BrokerMovement.Exchange e -> {
-        changes.add(e.sold().negated());
-        changes.add(e.bought());
-        changes.add(e.commission().negated());
-      }
-      case BrokerMovement.CashFlow f -> changes.add(f.amount());
-    }
-    changes.removeIf(Money::isZero);
-    return changes;
-  }
-
-  /** What enters a holding: a purchase with its commission if that is in the same currency. */
-  static Money bookedValue(BrokerMovement.Execution execution) {
-    return isCapitalised(execution)
-        ? execution.gross().plus(execution.commission())
-        : execution.gross();
+    BooksBuilder builder = new BooksBuilder(this, reversed);
+    builder.add(movement);
+    return builder.build();
   }
 
   static boolean isCapitalised(BrokerMovement.Execution execution) {
@@ -111,42 +85,37 @@ public final class Books {
     return new HoldingKey(execution.isin(), execution.gross().currency());
   }
 
-  private SortedMap<HoldingKey, Holding> holdingsAfter(BrokerMovement movement) {
-    if (!(movement instanceof BrokerMovement.Execution execution)) {
-      return holdings;
-    }
-    HoldingKey key = key(execution);
-    SortedMap<HoldingKey, Holding> changed = new TreeMap<>(holdings);
-    changed.put(
-        key,
-        holding(key)
-            .after(execution.side(), execution.quantity(), bookedValue(execution), execution.at()));
-    return changed;
+  /** The balance of every ledger account that ever moved. */
+  SortedMap<LedgerAccount, Money> balances() {
+    return balances;
   }
 
-  private List<BrokerMovement.CashFlow> ownerFlowsAfter(BrokerMovement movement) {
-    if (movement instanceof BrokerMovement.CashFlow flow
-        && (flow.kind() == CashFlowKind.DEPOSIT || flow.kind() == CashFlowKind.WITHDRAWAL)) {
-      List<BrokerMovement.CashFlow> flows = new ArrayList<>(ownerFlows);
-      flows.add(flow);
-      return flows;
-    }
-    return ownerFlows;
-  }
-
-  /** Cash per currency, settled; currencies that never moved are absent. */
+  /** Cash per currency, settled or not; currencies that never moved are absent. */
   public SortedMap<Currency, Money> cash() {
+    SortedMap<Currency, Money> cash = new TreeMap<>();
+    balances.forEach(
+        (account, amount) -> {
+          if (account.name().equals(LedgerAccount.CASH)) {
+            cash.put(account.currency(), amount);
+          }
+        });
     return cash;
   }
 
   /** Cash in one currency; zero when it never moved. */
   public Money cash(Currency currency) {
-    return cash.getOrDefault(currency, Money.zero(currency));
+    return balances.getOrDefault(
+        new LedgerAccount(LedgerAccount.CASH, currency, null), Money.zero(currency));
   }
 
   /** What the owner paid in and out, in the order in which it happened. */
   public List<BrokerMovement.CashFlow> ownerFlows() {
     return ownerFlows;
+  }
+
+  /** The trades of the last two weeks before the last movement, which may not have settled yet. */
+  List<BrokerMovement.Execution> latestTrades() {
+    return latestTrades;
   }
 
   /** Units held per security, without those of which none are; for statements. */
@@ -157,6 +126,15 @@ public final class Books {
     return sums;
   }
 
+  /** The ids of the entries that others have taken back. */
+  Set<String> reversed() {
+    return reversed;
+  }
+
+  @Nullable MovementOrder last() {
+    return last;
+  }
+
   Holding holding(HoldingKey key) {
     return holdings.getOrDefault(key, Holding.none(key.currency()));
   }
@@ -165,29 +143,37 @@ public final class Books {
     return holdings;
   }
 
+  /** The holdings of a security that ever were, by the currency they were traded in. */
+  Map<HoldingKey, Holding> all(Isin isin) {
+    SortedMap<HoldingKey, Holding> all = new TreeMap<>(holdings);
+    all.keySet().removeIf(key -> !key.isin().equals(isin));
+    return all;
+  }
+
   /** The holdings of a security that have units, by the currency they were traded in. */
   Map<HoldingKey, Holding> open(Isin isin) {
-    SortedMap<HoldingKey, Holding> open = new TreeMap<>(holdings);
-    open.entrySet()
-        .removeIf(e -> !e.getKey().isin().equals(isin) || e.getValue().quantity().isZero());
+    Map<HoldingKey, Holding> open = all(isin);
+    open.values().removeIf(holding -> holding.quantity().isZero());
     return open;
   }
 
   @Override
   public boolean equals(@Nullable Object other) {
     return other instanceof Books that
-        && cash.equals(that.cash)
+        && balances.equals(that.balances)
         && holdings.equals(that.holdings)
-        && ownerFlows.equals(that.ownerFlows);
+        && ownerFlows.equals(that.ownerFlows)
+        && latestTrades.equals(that.latestTrades)
+        && reversed.equals(that.reversed);
   }
 
   @Override
   public int hashCode() {
-    return 31 * cash.hashCode() + holdings.hashCode();
+    return 31 * balances.hashCode() + holdings.hashCode();
   }
 
   @Override
   public String toString() {
-    return "Books" + cash.values() + quantities();
+    return "Books" + cash().values() + quantities();
   }
 }

@@ -1,7 +1,7 @@
 package dev.arduinotrader.portfolio.model;
 
+import dev.arduinotrader.kernel.market.Isin;
 import dev.arduinotrader.kernel.market.Quantity;
-import dev.arduinotrader.kernel.money.Currency;
 import dev.arduinotrader.kernel.money.Money;
 import dev.arduinotrader.portfolio.BrokerMovement;
 import dev.arduinotrader.portfolio.LedgerTransaction;
@@ -15,8 +15,7 @@ import java.util.TreeSet;
 
 /** Recomputes the books from the broker's movements and compares them with the ledger. */
 public final class BooksAudit {
-  private final SortedMap<Currency, Money> cash = new TreeMap<>();
-  private final SortedMap<HoldingKey, Money> values = new TreeMap<>();
+  private final SortedMap<LedgerAccount, Money> posted = new TreeMap<>();
   private final SortedMap<HoldingKey, Quantity> quantities = new TreeMap<>();
   private final List<String> faults = new ArrayList<>();
 
@@ -58,37 +57,42 @@ public final class BooksAudit {
             });
     for (Posting posting : transaction.postings()) {
       Money amount = posting.amount();
-      if (posting.ledgerAccount().equals(Ledger.CASH)) {
-        cash.merge(amount.currency(), amount, Money::plus);
-      }
-      if (posting.ledgerAccount().equals(Ledger.SECURITIES) && posting.isin() != null) {
-        HoldingKey key = new HoldingKey(posting.isin(), amount.currency());
-        values.merge(key, amount, Money::plus);
-        Quantity quantity = posting.quantity();
-        quantities.merge(key, quantity == null ? Quantity.ZERO : quantity, Quantity::plus);
+      Isin isin = posting.isin();
+      posted.merge(
+          new LedgerAccount(posting.ledgerAccount(), amount.currency(), isin), amount, Money::plus);
+      Quantity quantity = posting.quantity();
+      if (isin != null && quantity != null) {
+        quantities.merge(new HoldingKey(isin, amount.currency()), quantity, Quantity::plus);
       }
     }
   }
 
   private void compare(Books books) {
-    SortedSet<Currency> currencies = new TreeSet<>(books.cash().keySet());
-    currencies.addAll(cash.keySet());
-    for (Currency currency : currencies) {
-      Money posted = cash.getOrDefault(currency, Money.zero(currency));
-      if (!posted.equals(books.cash(currency))) {
-        faults.add("cash: the movements give " + books.cash(currency) + ", the postings " + posted);
+    SortedSet<LedgerAccount> accounts = new TreeSet<>(books.balances().keySet());
+    accounts.addAll(posted.keySet());
+    for (LedgerAccount account : accounts) {
+      Money none = Money.zero(account.currency());
+      Money expected = books.balances().getOrDefault(account, none);
+      Money found = posted.getOrDefault(account, none);
+      if (!expected.equals(found)) {
+        faults.add(
+            "%s%s: the movements give %s, the postings %s"
+                .formatted(
+                    account.name(),
+                    account.isin() == null ? "" : " " + account.isin(),
+                    expected,
+                    found));
       }
     }
     SortedSet<HoldingKey> keys = new TreeSet<>(books.holdings().keySet());
-    keys.addAll(values.keySet());
+    keys.addAll(quantities.keySet());
     for (HoldingKey key : keys) {
-      Holding expected = books.holding(key);
-      Money value = values.getOrDefault(key, Money.zero(key.currency()));
-      Quantity quantity = quantities.getOrDefault(key, Quantity.ZERO);
-      if (!expected.book().equals(value) || !expected.quantity().equals(quantity)) {
+      Quantity expected = books.holding(key).quantity();
+      Quantity found = quantities.getOrDefault(key, Quantity.ZERO);
+      if (!expected.equals(found)) {
         faults.add(
-            "%s: the movements give %s units for %s, the postings %s for %s"
-                .formatted(key.isin(), expected.quantity(), expected.book(), quantity, value));
+            "%s: the movements give %s units, the postings %s"
+                .formatted(key.isin(), expected, found));
       }
     }
   }

@@ -2,41 +2,28 @@ package dev.arduinotrader.portfolio.model;
 
 import dev.arduinotrader.kernel.market.Isin;
 import dev.arduinotrader.kernel.market.Quantity;
-import dev.arduinotrader.kernel.market.Side;
 import dev.arduinotrader.kernel.money.Currency;
 import dev.arduinotrader.kernel.money.Money;
 import dev.arduinotrader.portfolio.BrokerMovement;
+import dev.arduinotrader.portfolio.LedgerEntry;
 import dev.arduinotrader.portfolio.LedgerTransaction.Posting;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.SortedMap;
+import java.util.SortedSet;
 import java.util.TreeMap;
-import org.jspecify.annotations.Nullable;
+import java.util.TreeSet;
 
 /**
  * Double entry: what a movement writes into the ledger. Assets and expenses are positive, equity
  * and income negative; the postings of one movement sum to zero in every currency.
  *
- * <p>The commission of a purchase is part of what the units cost when it is in their currency;
- * every other commission is an expense. A sale takes its units out at average cost; the difference
- * to the proceeds is realised income.
- *
- * <p>A movement that arrives late changes the cost of sales that are already in the ledger. Its own
- * postings then carry the difference to realised income, so that the ledger's securities always
- * equal the books without any earlier transaction being touched.
+ * <p>A movement's postings are the difference that it makes to the balance of every account of the
+ * books. A movement that arrives late, or that takes another one back, changes the cost of sales
+ * that are already in the ledger; its own postings then carry the difference to realised income, so
+ * that the ledger always equals the books without any earlier transaction being touched.
  */
 public final class Ledger {
-  static final String CASH = "assets:cash";
-  static final String SECURITIES = "assets:securities";
-  private static final String COMMISSION = "expenses:commission";
-  private static final String FEE = "expenses:fee";
-  private static final String TAX = "expenses:tax";
-  private static final String DIVIDEND = "income:dividend";
-  private static final String INTEREST = "income:interest";
-  private static final String REALISED = "income:realised";
-  private static final String OWNER = "equity:owner";
-  private static final String EXCHANGE = "equity:exchange";
-
   private Ledger() {}
 
   /**
@@ -47,63 +34,64 @@ public final class Ledger {
    */
   public static List<Posting> post(Books before, Books after, BrokerMovement movement) {
     List<Posting> postings = new ArrayList<>();
-    for (Money change : Books.cashChanges(movement)) {
-      postings.add(posting(CASH, change));
-    }
-    switch (movement) {
-      case BrokerMovement.Execution execution -> addSecurities(postings, before, after, execution);
-      case BrokerMovement.Exchange exchange -> {
-        postings.add(posting(EXCHANGE, exchange.sold()));
-        postings.add(posting(EXCHANGE, exchange.bought().negated()));
-        addExpense(postings, exchange.commission());
+    SortedSet<LedgerAccount> accounts = new TreeSet<>(after.balances().keySet());
+    accounts.addAll(before.balances().keySet());
+    for (LedgerAccount account : accounts) {
+      Money change = balance(after, account).minus(balance(before, account));
+      Quantity units = units(after, account).minus(units(before, account));
+      if (!change.isZero() || !units.isZero()) {
+        postings.add(
+            new Posting(account.name(), change, account.isin(), units.isZero() ? null : units));
       }
-      case BrokerMovement.CashFlow flow ->
-          postings.add(posting(counterpart(flow), flow.amount().negated()));
+    }
+    addUnvalued(postings, before, after);
+    if (postings.isEmpty()) {
+      Currency currency = currency(movement);
+      postings.add(new Posting(LedgerAccount.MEMO, Money.zero(currency), null, null));
     }
     return List.copyOf(postings);
   }
 
-  private static void addSecurities(
-      List<Posting> postings, Books before, Books after, BrokerMovement.Execution execution) {
-    HoldingKey key = Books.key(execution);
-    Money change = after.holding(key).book().minus(before.holding(key).book());
-    postings.add(
-        new Posting(
-            SECURITIES,
-            change,
-            execution.isin(),
-            execution.side() == Side.BUY ? execution.quantity() : execution.quantity().negated()));
-    if (!Books.isCapitalised(execution)) {
-      addExpense(postings, execution.commission());
-    }
-    Money rest = sums(postings).getOrDefault(key.currency(), Money.zero(key.currency()));
-    if (!rest.isZero()) {
-      postings.add(posting(REALISED, rest.negated(), execution.isin()));
+  private static Money balance(Books books, LedgerAccount account) {
+    return books.balances().getOrDefault(account, Money.zero(account.currency()));
+  }
+
+  private static Quantity units(Books books, LedgerAccount account) {
+    Isin isin = account.isin();
+    return account.name().equals(LedgerAccount.SECURITIES) && isin != null
+        ? books.holding(new HoldingKey(isin, account.currency())).quantity()
+        : Quantity.ZERO;
+  }
+
+  /** Units that stand for nothing in the books still move. */
+  private static void addUnvalued(List<Posting> postings, Books before, Books after) {
+    SortedSet<HoldingKey> keys = new TreeSet<>(after.holdings().keySet());
+    keys.addAll(before.holdings().keySet());
+    for (HoldingKey key : keys) {
+      LedgerAccount account =
+          new LedgerAccount(LedgerAccount.SECURITIES, key.currency(), key.isin());
+      boolean valued =
+          after.balances().containsKey(account) || before.balances().containsKey(account);
+      Quantity units = after.holding(key).quantity().minus(before.holding(key).quantity());
+      if (!valued && !units.isZero()) {
+        postings.add(new Posting(account.name(), Money.zero(key.currency()), key.isin(), units));
+      }
     }
   }
 
-  private static void addExpense(List<Posting> postings, Money commission) {
-    if (!commission.isZero()) {
-      postings.add(posting(COMMISSION, commission));
-    }
-  }
-
-  private static String counterpart(BrokerMovement.CashFlow flow) {
-    return switch (flow.kind()) {
-      case DEPOSIT, WITHDRAWAL -> OWNER;
-      case DIVIDEND -> DIVIDEND;
-      case INTEREST -> INTEREST;
-      case FEE -> FEE;
-      case TAX -> TAX;
+  /** A currency that the movement is about. */
+  private static Currency currency(BrokerMovement movement) {
+    return switch (movement) {
+      case BrokerMovement.Execution e -> e.gross().currency();
+      case BrokerMovement.Exchange e -> e.sold().currency();
+      case BrokerMovement.CashFlow f -> f.amount().currency();
+      case LedgerEntry.Dividend d -> d.gross().currency();
+      case LedgerEntry.CorporateAction a -> a.currency();
+      case LedgerEntry.OpeningPosition o -> o.currency();
+      case LedgerEntry.Reversal ignored -> Currency.EUR;
+      case LedgerEntry.CashAdjustment c -> c.amount().currency();
+      case LedgerEntry.UnitsAdjustment u -> u.currency();
     };
-  }
-
-  private static Posting posting(String account, Money amount) {
-    return posting(account, amount, null);
-  }
-
-  private static Posting posting(String account, Money amount, @Nullable Isin isin) {
-    return new Posting(account, amount, isin, null);
   }
 
   /** The sum of postings per currency; all zero when they balance. */
@@ -126,33 +114,12 @@ public final class Ledger {
       case BrokerMovement.Execution e -> "EXECUTION";
       case BrokerMovement.Exchange e -> "EXCHANGE";
       case BrokerMovement.CashFlow f -> f.kind().name();
+      case LedgerEntry.Dividend d -> "SECURITY_DIVIDEND";
+      case LedgerEntry.CorporateAction a -> "CORPORATE_ACTION";
+      case LedgerEntry.OpeningPosition o -> "OPENING_POSITION";
+      case LedgerEntry.Reversal r -> "REVERSAL";
+      case LedgerEntry.CashAdjustment c -> "CASH_ADJUSTMENT";
+      case LedgerEntry.UnitsAdjustment u -> "UNITS_ADJUSTMENT";
     };
-  }
-
-  /** One line for a person. */
-  public static String description(BrokerMovement movement) {
-    return switch (movement) {
-      case BrokerMovement.Execution e ->
-          (e.side() == Side.BUY ? "Bought " : "Sold ")
-              + line(e.quantity(), e)
-              + commission(e.commission());
-      case BrokerMovement.Exchange e ->
-          "Exchanged " + e.sold() + " for " + e.bought() + commission(e.commission());
-      case BrokerMovement.CashFlow f -> f.note().isBlank() ? f.kind() + " " + f.amount() : f.note();
-    };
-  }
-
-  private static String line(Quantity quantity, BrokerMovement.Execution execution) {
-    return quantity
-        + " "
-        + execution.isin()
-        + " at "
-        + execution.price()
-        + " = "
-        + execution.gross();
-  }
-
-  private static String commission(Money commission) {
-    return commission.isZero() ? "" : ", commission " + commission;
   }
 }

@@ -4,6 +4,7 @@ import dev.arduinotrader.kernel.market.Quantity;
 import dev.arduinotrader.kernel.money.Money;
 import dev.arduinotrader.kernel.result.Fault;
 import dev.arduinotrader.portfolio.BrokerMovement;
+import dev.arduinotrader.portfolio.LedgerEntry;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;
@@ -26,6 +27,13 @@ public final class MovementRules {
       faults.add(
           new Fault(place + ".sequence", "expected 1 or more, found " + movement.sequence()));
     }
+    faults.addAll(factFaults(place, movement));
+    return faults;
+  }
+
+  /** As {@link #faults}, for a movement that has no number of the outbox. */
+  static List<Fault> factFaults(String place, BrokerMovement movement) {
+    List<Fault> faults = new ArrayList<>();
     String sourceId = movement.sourceId();
     if (sourceId.isBlank() || sourceId.length() > SOURCE_ID_LENGTH_MAX) {
       faults.add(
@@ -37,6 +45,7 @@ public final class MovementRules {
       case BrokerMovement.Execution execution -> addFaults(faults, place, execution);
       case BrokerMovement.Exchange exchange -> addFaults(faults, place, exchange);
       case BrokerMovement.CashFlow flow -> addFaults(faults, place, flow);
+      case LedgerEntry entry -> EntryRules.addFaults(faults, place, entry);
     }
     return faults;
   }

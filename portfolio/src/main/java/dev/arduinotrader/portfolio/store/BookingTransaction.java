@@ -11,6 +11,7 @@ import dev.arduinotrader.portfolio.LedgerTransaction.Posting;
 import dev.arduinotrader.portfolio.PortfolioReason;
 import dev.arduinotrader.portfolio.model.Books;
 import dev.arduinotrader.portfolio.model.Ledger;
+import dev.arduinotrader.portfolio.model.MovementTexts;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -152,7 +153,7 @@ final class BookingTransaction {
             Ledger.kind(stored),
             stored.at(),
             now,
-            Ledger.description(stored),
+            MovementTexts.description(stored),
             poster.post(books, after, stored));
     LedgerTable.insert(handle, account, transaction, stored);
     requireBalance(transaction);

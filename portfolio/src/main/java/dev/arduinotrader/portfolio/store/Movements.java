@@ -2,6 +2,7 @@ package dev.arduinotrader.portfolio.store;
 
 import dev.arduinotrader.platform.json.Json;
 import dev.arduinotrader.portfolio.BrokerMovement;
+import dev.arduinotrader.portfolio.LedgerEntry;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 
@@ -30,6 +31,36 @@ final class Movements {
               0, e.sourceId(), at, e.clientOrderId(), e.sold(), e.bought(), e.commission());
       case BrokerMovement.CashFlow f ->
           new BrokerMovement.CashFlow(0, f.sourceId(), at, f.kind(), f.amount(), f.note());
+      case LedgerEntry entry -> stored(entry, at);
+    };
+  }
+
+  private static LedgerEntry stored(LedgerEntry entry, Instant at) {
+    return switch (entry) {
+      case LedgerEntry.Dividend d ->
+          new LedgerEntry.Dividend(
+              0, d.sourceId(), at, d.isin(), d.gross(), d.withheld(), d.note());
+      case LedgerEntry.CorporateAction a ->
+          new LedgerEntry.CorporateAction(
+              0, a.sourceId(), at, a.kind(), a.isin(), a.currency(), a.legs(), a.cash(), a.note());
+      case LedgerEntry.OpeningPosition o ->
+          new LedgerEntry.OpeningPosition(
+              0,
+              o.sourceId(),
+              at,
+              o.isin(),
+              o.quantity(),
+              o.currency(),
+              o.cost(),
+              o.firstBoughtAt() == null ? null : o.firstBoughtAt().truncatedTo(ChronoUnit.MICROS),
+              o.evidence());
+      case LedgerEntry.Reversal r ->
+          new LedgerEntry.Reversal(0, r.sourceId(), at, r.reversedSourceId(), r.reason());
+      case LedgerEntry.CashAdjustment c ->
+          new LedgerEntry.CashAdjustment(0, c.sourceId(), at, c.amount(), c.evidence());
+      case LedgerEntry.UnitsAdjustment u ->
+          new LedgerEntry.UnitsAdjustment(
+              0, u.sourceId(), at, u.isin(), u.currency(), u.change(), u.evidence());
     };
   }
 
@@ -47,6 +78,12 @@ final class Movements {
     return switch (kind) {
       case "EXECUTION" -> Json.read(json, BrokerMovement.Execution.class);
       case "EXCHANGE" -> Json.read(json, BrokerMovement.Exchange.class);
+      case "SECURITY_DIVIDEND" -> Json.read(json, LedgerEntry.Dividend.class);
+      case "CORPORATE_ACTION" -> Json.read(json, LedgerEntry.CorporateAction.class);
+      case "OPENING_POSITION" -> Json.read(json, LedgerEntry.OpeningPosition.class);
+      case "REVERSAL" -> Json.read(json, LedgerEntry.Reversal.class);
+      case "CASH_ADJUSTMENT" -> Json.read(json, LedgerEntry.CashAdjustment.class);
+      case "UNITS_ADJUSTMENT" -> Json.read(json, LedgerEntry.UnitsAdjustment.class);
       default -> Json.read(json, BrokerMovement.CashFlow.class);
     };
   }

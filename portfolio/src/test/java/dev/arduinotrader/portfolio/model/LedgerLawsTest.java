@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.arduinotrader.kernel.money.Currency;
 import dev.arduinotrader.kernel.money.Money;
 import dev.arduinotrader.portfolio.BrokerMovement;
+import dev.arduinotrader.portfolio.LedgerEntry;
 import dev.arduinotrader.portfolio.LedgerTransaction;
 import dev.arduinotrader.portfolio.LedgerTransaction.Posting;
 import java.time.Instant;
@@ -125,6 +126,12 @@ class LedgerLawsTest {
       case BrokerMovement.Exchange e ->
           List.of(e.sold().negated(), e.bought(), e.commission().negated());
       case BrokerMovement.CashFlow f -> List.of(f.amount());
+      case LedgerEntry.Dividend d -> List.of(d.gross(), d.withheld().negated());
+      case LedgerEntry.CorporateAction a -> List.of(a.cash());
+      case LedgerEntry.CashAdjustment c -> List.of(c.amount());
+      case LedgerEntry.OpeningPosition ignored -> List.of();
+      case LedgerEntry.UnitsAdjustment ignored -> List.of();
+      case LedgerEntry.Reversal r -> throw new IllegalArgumentException("not expected: " + r);
     };
   }
 

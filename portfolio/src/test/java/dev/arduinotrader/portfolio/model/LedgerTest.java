@@ -45,10 +45,7 @@ class LedgerTest {
   @Test
   void aPurchaseCostsWhatItTookWithItsCommission() {
     assertThat(postings(Books.empty(), buy(1, APPLE, "10", "172.99", "USD", "5.46")))
-        .containsExactly(
-            "assets:cash -1729.90 USD",
-            "assets:cash -5.46 USD",
-            "assets:securities 1735.36 USD x10");
+        .containsExactly("assets:cash -1735.36 USD", "assets:securities 1735.36 USD x10");
   }
 
   @Test
@@ -69,8 +66,8 @@ class LedgerTest {
             money("4.00", "EUR"));
     assertThat(postings(Books.empty(), movement))
         .containsExactly(
-            "assets:cash -1729.90 USD",
             "assets:cash -4.00 EUR",
+            "assets:cash -1729.90 USD",
             "assets:securities 1729.90 USD x10",
             "expenses:commission 4.00 EUR");
   }
@@ -81,8 +78,7 @@ class LedgerTest {
     BrokerMovement sale = sell(2, APPLE, "1", "110", "USD", "1.50");
     assertThat(postings(books, sale))
         .containsExactly(
-            "assets:cash 110.00 USD",
-            "assets:cash -1.50 USD",
+            "assets:cash 108.50 USD",
             "assets:securities -100.33 USD x-1",
             "expenses:commission 1.50 USD",
             "income:realised -9.67 USD");
@@ -108,8 +104,7 @@ class LedgerTest {
     // 37 x 483.55 p = 17,891.35 p = 178.9135 pounds
     BrokerMovement movement = buy(1, BP, "37", "483.55", "GBX", "2.36");
     assertThat(postings(Books.empty(), movement))
-        .containsExactly(
-            "assets:cash -178.91 GBP", "assets:cash -2.36 GBP", "assets:securities 181.27 GBP x37");
+        .containsExactly("assets:cash -181.27 GBP", "assets:securities 181.27 GBP x37");
     assertThat(MovementRules.faults("m", movement)).isEmpty();
   }
 
@@ -119,9 +114,8 @@ class LedgerTest {
         exchange(1, money("1000", "EUR"), money("1071.30", "USD"), money("0.50", "EUR"));
     assertThat(postings(Books.empty(), movement))
         .containsExactly(
-            "assets:cash -1000.00 EUR",
+            "assets:cash -1000.50 EUR",
             "assets:cash 1071.30 USD",
-            "assets:cash -0.50 EUR",
             "equity:exchange 1000.00 EUR",
             "equity:exchange -1071.30 USD",
             "expenses:commission 0.50 EUR");
@@ -192,14 +186,14 @@ class LedgerTest {
 
   @Test
   void describesMovementsForPeople() {
-    assertThat(Ledger.description(buy(1, APPLE, "10", "172.99", "USD", "5.46")))
+    assertThat(MovementTexts.description(buy(1, APPLE, "10", "172.99", "USD", "5.46")))
         .isEqualTo("Bought 10 US0378331005 at 172.99 USD = 1729.90 USD, commission 5.46 USD");
-    assertThat(Ledger.description(sell(1, BP, "2", "480", "GBX", "0")))
+    assertThat(MovementTexts.description(sell(1, BP, "2", "480", "GBX", "0")))
         .isEqualTo("Sold 2 GB0007980591 at 480 GBX = 9.60 GBP");
     assertThat(
-            Ledger.description(
+            MovementTexts.description(
                 exchange(1, money("10", "EUR"), money("11", "USD"), money("0", "EUR"))))
         .isEqualTo("Exchanged 10.00 EUR for 11.00 USD");
-    assertThat(Ledger.description(deposit(1, "10", "EUR"))).isEqualTo("DEPOSIT 10.00 EUR");
+    assertThat(MovementTexts.description(deposit(1, "10", "EUR"))).isEqualTo("DEPOSIT 10.00 EUR");
   }
 }

@@ -108,7 +108,7 @@ class SqlPortfolioStoreTest {
     assertThat(store.verify(ACCOUNT).faults())
         .containsExactly(
             "transaction 1: expected postings that sum to zero, found 1.00 EUR",
-            "cash: the movements give 10.00 EUR, the postings 11.00 EUR");
+            "assets:cash: the movements give 10.00 EUR, the postings 11.00 EUR");
     database.writing(
         handle ->
             handle.execute(

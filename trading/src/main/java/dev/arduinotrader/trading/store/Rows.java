@@ -8,6 +8,7 @@ import dev.arduinotrader.kernel.number.Decimals;
 import dev.arduinotrader.platform.grpc.CommonMessages;
 import dev.arduinotrader.platform.json.Json;
 import dev.arduinotrader.portfolio.BrokerMovement;
+import dev.arduinotrader.portfolio.LedgerEntry;
 import dev.arduinotrader.trading.Mode;
 import dev.arduinotrader.trading.OrderLeg.LegKind;
 import dev.arduinotrader.trading.OrderState;
@@ -94,6 +95,9 @@ final class Rows {
       case EXECUTION -> Json.read(json, BrokerMovement.Execution.class);
       case EXCHANGE -> Json.read(json, BrokerMovement.Exchange.class);
       case CASH_FLOW -> Json.read(json, BrokerMovement.CashFlow.class);
+      case DIVIDEND -> Json.read(json, LedgerEntry.Dividend.class);
+      case CORPORATE_ACTION -> Json.read(json, LedgerEntry.CorporateAction.class);
+      case REVERSAL -> Json.read(json, LedgerEntry.Reversal.class);
     };
   }
 
@@ -101,14 +105,27 @@ final class Rows {
   enum MovementKind {
     EXECUTION,
     EXCHANGE,
-    CASH_FLOW;
+    CASH_FLOW,
+    DIVIDEND,
+    CORPORATE_ACTION,
+    REVERSAL;
 
     static MovementKind of(BrokerMovement movement) {
       return switch (movement) {
         case BrokerMovement.Execution ignored -> EXECUTION;
         case BrokerMovement.Exchange ignored -> EXCHANGE;
         case BrokerMovement.CashFlow ignored -> CASH_FLOW;
+        case LedgerEntry.Dividend ignored -> DIVIDEND;
+        case LedgerEntry.CorporateAction ignored -> CORPORATE_ACTION;
+        case LedgerEntry.Reversal ignored -> REVERSAL;
+        case LedgerEntry.OpeningPosition entry -> throw notOfABroker(entry);
+        case LedgerEntry.CashAdjustment entry -> throw notOfABroker(entry);
+        case LedgerEntry.UnitsAdjustment entry -> throw notOfABroker(entry);
       };
+    }
+
+    private static IllegalArgumentException notOfABroker(LedgerEntry entry) {
+      return new IllegalArgumentException("expected what a broker does, found " + entry);
     }
   }
 
@@ -118,6 +135,7 @@ final class Rows {
       case BrokerMovement.Execution execution -> execution.clientOrderId().value();
       case BrokerMovement.Exchange exchange -> exchange.clientOrderId().value();
       case BrokerMovement.CashFlow ignored -> null;
+      case LedgerEntry ignored -> null;
     };
   }
 
