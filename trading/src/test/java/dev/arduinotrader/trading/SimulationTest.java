@@ -9,6 +9,7 @@ import dev.arduinotrader.kernel.market.Quantity;
 import dev.arduinotrader.kernel.money.Currency;
 import dev.arduinotrader.kernel.money.Money;
 import dev.arduinotrader.portfolio.BrokerMovement;
+import dev.arduinotrader.portfolio.LedgerEntry;
 import dev.arduinotrader.portfolio.OpenOrder;
 import dev.arduinotrader.trading.FaultyBroker.Fault;
 import dev.arduinotrader.trading.broker.AccountStatement;
@@ -232,6 +233,7 @@ class SimulationTest {
     Map<Currency, Money> cash = new HashMap<>();
     for (BrokerMovement movement : movements) {
       switch (movement) {
+        case LedgerEntry entry -> throw new AssertionError("expected none, found " + entry);
         case BrokerMovement.CashFlow flow -> add(cash, flow.amount());
         case BrokerMovement.Exchange exchange -> {
           add(cash, exchange.sold().negated());
