@@ -18,6 +18,7 @@ import dev.arduinotrader.platform.server.HostSettings;
 import dev.arduinotrader.platform.server.HostedService;
 import dev.arduinotrader.platform.time.SystemClock;
 import dev.arduinotrader.universe.UniverseModule;
+import dev.arduinotrader.universe.UniverseQuery;
 import dev.arduinotrader.universe.UniverseService;
 import java.time.Duration;
 import java.util.List;
@@ -29,8 +30,15 @@ final class CallBenchmark {
 
   private CallBenchmark() {}
 
-  /** Measures calls of {@code GetSecurity} on this universe. */
-  static List<Figures> run(UniverseService universe, Isin isin) {
+  /** Measures calls of {@code GetSecurity} on this service, which nothing stands before. */
+  static List<Figures> run(UniverseService universe) {
+    Isin isin =
+        universe
+            .getUniverse(context(), UniverseQuery.first())
+            .orElseThrow()
+            .securities()
+            .getFirst()
+            .isin();
     ConcurrencyLimit limit = new ConcurrencyLimit(10);
     UniverseService guarded =
         LocalGuard.wrap(

@@ -1,10 +1,11 @@
 package dev.arduinotrader.bench;
 
 import dev.arduinotrader.app.system.TraderSystem;
-import dev.arduinotrader.kernel.market.Isin;
 import dev.arduinotrader.platform.lifecycle.Running;
 import dev.arduinotrader.platform.logging.LogSetup;
-import dev.arduinotrader.universe.UniverseQuery;
+import dev.arduinotrader.platform.time.SystemClock;
+import dev.arduinotrader.universe.UniverseModule;
+import dev.arduinotrader.universe.UniverseSettings;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -24,23 +25,20 @@ public final class Main {
     Path folder = Files.createTempDirectory("trader-bench");
     LogSetup.toFile(folder.resolve("logs"), "bench", false);
     Machine.describe();
+    cycles(folder);
+    try (UniverseModule universe =
+        UniverseModule.open(UniverseSettings.in(folder), SystemClock.system()).orElseThrow()) {
+      CallBenchmark.run(universe.local()).forEach(System.out::println);
+    }
+    System.exit(0);
+  }
+
+  private static void cycles(Path folder) {
     Running<TraderSystem> running = CycleBenchmark.start(folder);
     try {
-      TraderSystem system = running.value();
-      Isin isin =
-          system
-              .services()
-              .universe()
-              .getUniverse(system.context(TIMEOUT), UniverseQuery.first())
-              .orElseThrow()
-              .securities()
-              .getFirst()
-              .isin();
-      CycleBenchmark.run(system).forEach(System.out::println);
-      CallBenchmark.run(system.services().universe(), isin).forEach(System.out::println);
+      CycleBenchmark.run(running.value()).forEach(System.out::println);
     } finally {
       running.lifecycle().stop(TIMEOUT);
     }
-    System.exit(0);
   }
 }
