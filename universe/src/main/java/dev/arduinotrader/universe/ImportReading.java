@@ -3,6 +3,7 @@ package dev.arduinotrader.universe;
 import dev.arduinotrader.kernel.result.CommonReason;
 import dev.arduinotrader.kernel.result.Result;
 import dev.arduinotrader.platform.call.ProgressSink;
+import dev.arduinotrader.universe.calendars.Venues;
 import dev.arduinotrader.universe.files.PriceFolder;
 import dev.arduinotrader.universe.model.file.FileFaults;
 import dev.arduinotrader.universe.model.file.FileText;
@@ -41,7 +42,7 @@ final class ImportReading {
     return folder
         .securities()
         .flatMap(file -> PriceFolder.read(file, faults))
-        .map(text -> SecuritiesFile.read(text, faults))
+        .map(text -> SecuritiesFile.read(text, Venues::code, faults))
         .orElse(null);
   }
 }

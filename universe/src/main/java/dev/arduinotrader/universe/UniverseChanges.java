@@ -6,7 +6,7 @@ import dev.arduinotrader.kernel.result.Result;
 import dev.arduinotrader.platform.call.CallContext;
 import dev.arduinotrader.platform.call.ProgressSink;
 import dev.arduinotrader.platform.time.TraderClock;
-import dev.arduinotrader.universe.model.Venues;
+import dev.arduinotrader.universe.calendars.Venues;
 import dev.arduinotrader.universe.model.sample.SampleMarket;
 import dev.arduinotrader.universe.store.MarketChoice;
 import dev.arduinotrader.universe.store.UniverseStore;

@@ -10,7 +10,7 @@ import dev.arduinotrader.platform.call.ProgressSink;
 import dev.arduinotrader.testkit.Collected;
 import dev.arduinotrader.testkit.Contexts;
 import dev.arduinotrader.testkit.MovedClock;
-import dev.arduinotrader.universe.model.Venues;
+import dev.arduinotrader.universe.calendars.Venues;
 import dev.arduinotrader.universe.model.sample.SampleVenues;
 import java.nio.file.Path;
 import java.time.Duration;

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 import dev.arduinotrader.kernel.market.PriceBasis;
 import dev.arduinotrader.kernel.money.Currency;
 import dev.arduinotrader.kernel.money.QuoteUnit;
+import dev.arduinotrader.universe.calendars.Venues;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Map;

@@ -6,7 +6,6 @@ import dev.arduinotrader.kernel.money.Price;
 import dev.arduinotrader.kernel.money.QuoteUnit;
 import dev.arduinotrader.universe.ProductType;
 import dev.arduinotrader.universe.Security;
-import dev.arduinotrader.universe.model.Venues;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -16,6 +15,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /** The facts about the symbols of the price files in the same folder: {@code securities.csv}. */
@@ -49,8 +49,14 @@ public final class SecuritiesFile {
     return similar.size() == 1 ? Optional.of(similar.getFirst()) : Optional.empty();
   }
 
-  /** Reads the whole file; what it gives is of no use when faults were noted. */
-  public static SecuritiesFile read(FileText file, FileFaults faults) {
+  /**
+   * Reads the whole file; what it gives is of no use when faults were noted.
+   *
+   * @param venueCode gives back the code of a known venue and throws {@link
+   *     IllegalArgumentException} for another text
+   */
+  public static SecuritiesFile read(
+      FileText file, UnaryOperator<String> venueCode, FileFaults faults) {
     SecuritiesFile securities = new SecuritiesFile();
     List<FileText.Line> lines = file.lines();
     if (lines.isEmpty()) {
@@ -63,7 +69,7 @@ public final class SecuritiesFile {
     }
     Map<Isin, Row> byIsin = new HashMap<>();
     for (FileText.Line line : lines.subList(1, lines.size())) {
-      Row row = new RowReader(file, line, header, faults).row();
+      Row row = new RowReader(file, line, header, venueCode, faults).row();
       if (row != null) {
         securities.add(file, row, byIsin, faults);
       }
@@ -124,15 +130,21 @@ public final class SecuritiesFile {
     private final FileText file;
     private final FileText.Line line;
     private final Map<String, Integer> header;
+    private final UnaryOperator<String> venueCode;
     private final FileFaults faults;
     private List<String> cells = List.of();
     private boolean sound = true;
 
     private RowReader(
-        FileText file, FileText.Line line, Map<String, Integer> header, FileFaults faults) {
+        FileText file,
+        FileText.Line line,
+        Map<String, Integer> header,
+        UnaryOperator<String> venueCode,
+        FileFaults faults) {
       this.file = file;
       this.line = line;
       this.header = header;
+      this.venueCode = venueCode;
       this.faults = faults;
     }
 
@@ -148,7 +160,7 @@ public final class SecuritiesFile {
       cells = found;
       String symbol = required("symbol");
       String name = required("name");
-      String exchange = value(() -> Venues.of(cell("exchange")).mic(), "exchange: ");
+      String exchange = value(() -> venueCode.apply(cell("exchange")), "exchange: ");
       QuoteUnit unit = value(() -> QuoteUnit.of(cell("quote_unit")), "quote_unit: ");
       Lot lot = value(() -> Lot.of(cell("lot")), "lot: ");
       ProductType type = value(this::productType, "product_type: ");

@@ -3,6 +3,7 @@ package dev.arduinotrader.universe.model.file;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.arduinotrader.kernel.result.Fault;
+import dev.arduinotrader.universe.calendars.Venues;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
@@ -16,6 +17,7 @@ class ImportPlanTest {
               symbol,isin,name,country,industry,exchange,currency,quote_unit,lot
               AAPL,US0378331005,Apple,,,XNAS,USD,USD,1
               """),
+          Venues::code,
           faults);
 
   private ImportPlan.Builder plan(boolean folder, @Nullable SecuritiesFile known) {

@@ -6,6 +6,7 @@ import dev.arduinotrader.kernel.market.Isin;
 import dev.arduinotrader.kernel.result.Fault;
 import dev.arduinotrader.universe.ProductType;
 import dev.arduinotrader.universe.Security;
+import dev.arduinotrader.universe.calendars.Venues;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -16,7 +17,7 @@ class SecuritiesFileTest {
   private final FileFaults faults = new FileFaults();
 
   private SecuritiesFile read(String text) {
-    return SecuritiesFile.read(new FileText("securities.csv", text), faults);
+    return SecuritiesFile.read(new FileText("securities.csv", text), Venues::code, faults);
   }
 
   private List<Fault> faultsOf(String text) {

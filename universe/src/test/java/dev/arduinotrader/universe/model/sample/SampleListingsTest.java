@@ -72,7 +72,7 @@ final class SampleListingsTest {
         .allSatisfy(
             venue -> {
               assertThat(venue.mic()).matches("X9[A-Z]{2}");
-              assertThat(venue.open()).isBefore(venue.close());
+              assertThat(venue.openAt(20_000)).isBefore(venue.closeAt(20_000));
             });
     assertThat(SampleVenues.all()).extracting(Venue::zone).doesNotHaveDuplicates();
   }

@@ -1,0 +1,9 @@
+package dev.arduinotrader.universe.model.calendar;
+
+/** When an exchange's brokers take orders to buy; an order to sell always needs an open market. */
+public enum BuyRule {
+  /** Only while the market is open: orders at other hours are rejected. */
+  STRICT,
+  /** At any hour: the order waits for the next session. */
+  FLEXIBLE
+}

@@ -1,0 +1,24 @@
+package dev.arduinotrader.universe.model.calendar;
+
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What an exchange is doing at an instant.
+ *
+ * @param day the date at the exchange, and what it is
+ * @param nextOpen when trading next begins, after a lunch break too; null when not known
+ * @param nextClose when the next session, or the present one, ends; null when not known
+ */
+public record MarketState(
+    Phase phase, MarketDay day, @Nullable Instant nextOpen, @Nullable Instant nextClose) {
+  /** Whether there is trading. */
+  public enum Phase {
+    OPEN,
+    /** Between the morning and the afternoon of a session. */
+    LUNCH_BREAK,
+    CLOSED,
+    /** Outside the time that the exchange's rules were made for. */
+    UNKNOWN
+  }
+}
