@@ -57,7 +57,8 @@ final class ImportStoring {
     PriceBasis basis = file.file().format().basis();
     for (ImportPlan.SecurityBars bars : file.securities()) {
       Security security = resolved(bars.row());
-      Optional<Problem> refusal = SecurityFacts.put(change, security);
+      Optional<Problem> refusal =
+          SecurityFacts.offer(change, security, "file:" + SecuritiesFile.NAME);
       refusal.ifPresent(
           problem -> faults.add(SecuritiesFile.NAME, bars.row().line(), problem.message()));
       if (refusal.isEmpty()) {
@@ -89,10 +90,12 @@ final class ImportStoring {
     }
     return change
         .listed(facts.exchange(), facts.symbol())
+        .map(Security::isin)
+        .or(() -> change.ofAlias(facts.isin().value()))
         .map(
-            stored ->
+            isin ->
                 new Security(
-                    stored.isin(),
+                    isin,
                     facts.symbol(),
                     facts.name(),
                     facts.productType(),

@@ -34,6 +34,7 @@ final class LocalUniverseService implements UniverseService {
   private final StoredMarket imported;
   private final @Nullable SimulatedMarket sample;
   private final UniverseChanges changes;
+  private final SecurityDirectory directory;
   private final Supplier<ServiceHealth> health;
 
   /**
@@ -50,6 +51,7 @@ final class LocalUniverseService implements UniverseService {
     this.imported = new StoredMarket(store);
     this.sample = sample;
     this.changes = new UniverseChanges(store, sample, sampleSeed, clock);
+    this.directory = new LocalDirectory(store, this::market, List.of(), clock);
     this.health = health;
   }
 
@@ -97,13 +99,43 @@ final class LocalUniverseService implements UniverseService {
         .orElseGet(() -> CommonReason.NOT_FOUND.failure(unknown(isin)));
   }
 
-  private static String unknown(Isin isin) {
+  static String unknown(Isin isin) {
     return "no security " + isin + " is in the universe\nMaybe import it, or add it first.";
   }
 
   @Override
   public Result<Security> addSecurity(CallContext context, AddSecurity command) {
     return changes.add(context, command);
+  }
+
+  @Override
+  public Result<SecurityDetails> getSecurityDetails(CallContext context, Isin isin) {
+    return directory.getSecurityDetails(context, isin);
+  }
+
+  @Override
+  public Result<SecurityDetails> updateSecurity(CallContext context, UpdateSecurity command) {
+    return directory.updateSecurity(context, command);
+  }
+
+  @Override
+  public Result<SecurityDetails> removeSecurity(CallContext context, RemoveSecurity command) {
+    return directory.removeSecurity(context, command);
+  }
+
+  @Override
+  public Result<SecurityDetails> addByIdentifier(CallContext context, AddByIdentifier command) {
+    return directory.addByIdentifier(context, command);
+  }
+
+  @Override
+  public Result<SecurityMatches> searchSecurities(CallContext context, SearchRequest request) {
+    return directory.searchSecurities(context, request);
+  }
+
+  @Override
+  public Result<SecurityGroups> getGroups(CallContext context) {
+    return directory.getGroups(context);
   }
 
   @Override

@@ -73,6 +73,20 @@ final class RequestLimits {
     return limits.problem();
   }
 
+  static Optional<Problem> check(SearchRequest request) {
+    RequestLimits limits =
+        new RequestLimits().number("limit", request.limit(), SearchRequest.LIMIT_MAX);
+    int length = request.text().strip().length();
+    if (length < 1 || length > SearchRequest.TEXT_LENGTH_MAX) {
+      limits.faults.add(
+          new Fault(
+              "text",
+              "expected 1 to %d characters, found %d"
+                  .formatted(SearchRequest.TEXT_LENGTH_MAX, length)));
+    }
+    return limits.problem();
+  }
+
   private RequestLimits instant(String place, @Nullable Instant instant) {
     if (instant != null && (instant.isBefore(EARLIEST) || instant.isAfter(LATEST))) {
       faults.add(new Fault(place, "expected an instant from 1900 to 2200, found " + instant));

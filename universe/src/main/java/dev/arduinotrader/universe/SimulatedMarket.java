@@ -8,6 +8,8 @@ import dev.arduinotrader.universe.model.EuroRates;
 import dev.arduinotrader.universe.model.Fixing;
 import dev.arduinotrader.universe.model.Market;
 import dev.arduinotrader.universe.model.Venue;
+import dev.arduinotrader.universe.model.facts.FactValues;
+import dev.arduinotrader.universe.model.facts.SecuritySheet;
 import dev.arduinotrader.universe.model.sample.SampleActions;
 import dev.arduinotrader.universe.model.sample.SampleMarket;
 import dev.arduinotrader.universe.model.sample.SampleVenues;
@@ -37,6 +39,18 @@ final class SimulatedMarket implements Market, EuroRates {
   @Override
   public Optional<Security> security(Isin isin) {
     return sample.security(isin);
+  }
+
+  /** A security with its facts, all of them generated. */
+  static SecurityDetails details(Security security) {
+    return new SecurityDetails(
+        security,
+        SecuritySheet.empty(security.isin())
+            .offer(FactValues.of(security), SampleMarket.SOURCE, null)
+            .details()
+            .facts(),
+        List.of(),
+        null);
   }
 
   @Override

@@ -7,13 +7,13 @@ import dev.arduinotrader.platform.call.CallContext;
 import dev.arduinotrader.platform.call.ProgressSink;
 import dev.arduinotrader.platform.time.TraderClock;
 import dev.arduinotrader.universe.calendars.Venues;
+import dev.arduinotrader.universe.model.facts.SecuritySheet;
 import dev.arduinotrader.universe.model.sample.SampleMarket;
 import dev.arduinotrader.universe.store.MarketChoice;
 import dev.arduinotrader.universe.store.UniverseStore;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Everything that changes the universe's state: additions, imports and syncs. */
@@ -48,12 +48,10 @@ final class UniverseChanges {
     return store.change(
         command(context, command.commandId(), command),
         Security.class,
-        change -> chooseImported(change).then(done -> put(change, security)));
-  }
-
-  private static Result<Security> put(UniverseStore.Change change, Security security) {
-    Optional<Problem> refusal = SecurityFacts.put(change, security);
-    return refusal.isPresent() ? Result.failure(refusal.get()) : Result.success(security);
+        change ->
+            chooseImported(change)
+                .then(done -> SecurityAdditions.put(change, security, context.actor()))
+                .map(SecuritySheet::security));
   }
 
   /** Imports a file or folder, whole or not at all. */
@@ -76,7 +74,7 @@ final class UniverseChanges {
   }
 
   /** Notes that this installation lives on imported prices; refused when it traded the sample. */
-  private static Result<Boolean> chooseImported(UniverseStore.Change change) {
+  static Result<Boolean> chooseImported(UniverseStore.Change change) {
     return switch (change.choice()) {
       case MarketChoice.Imported ignored -> Result.success(true);
       case MarketChoice.Undecided ignored -> {

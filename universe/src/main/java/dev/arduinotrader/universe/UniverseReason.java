@@ -14,6 +14,20 @@ public enum UniverseReason implements Reason {
   LISTING_TAKEN(
       FailureKind.FAILED_PRECONDITION,
       "Another ISIN already stands for this symbol at this exchange."),
+  SYMBOL_TAKEN(
+      FailureKind.FAILED_PRECONDITION,
+      "Another security already has this symbol at this data source or broker."),
+  ALIAS_TAKEN(FailureKind.FAILED_PRECONDITION, "Another security already has this alias."),
+  ISIN_FIXED(
+      FailureKind.FAILED_PRECONDITION,
+      "Only a private code gives way to a real ISIN, and only to one that is still free."),
+  FACT_MISSING(
+      FailureKind.FAILED_PRECONDITION, "A security cannot be without a fact that nobody gave."),
+  IDENTIFIER_AMBIGUOUS(
+      FailureKind.FAILED_PRECONDITION, "The identifier stands for several securities."),
+  SAMPLE_FACTS_FIXED(
+      FailureKind.FAILED_PRECONDITION,
+      "The facts of the sample market are generated and cannot be changed."),
   QUOTE_UNIT_FIXED(
       FailureKind.FAILED_PRECONDITION,
       "The quote unit of a security with stored prices cannot change."),

@@ -167,6 +167,40 @@ public final class FakeUniverse implements UniverseService {
   }
 
   @Override
+  public Result<SecurityDetails> getSecurityDetails(CallContext context, Isin isin) {
+    return answer(() -> directory().getSecurityDetails(context, isin));
+  }
+
+  @Override
+  public Result<SecurityDetails> updateSecurity(CallContext context, UpdateSecurity command) {
+    return answer(() -> directory().updateSecurity(context, command));
+  }
+
+  @Override
+  public Result<SecurityDetails> removeSecurity(CallContext context, RemoveSecurity command) {
+    return answer(() -> directory().removeSecurity(context, command));
+  }
+
+  @Override
+  public Result<SecurityDetails> addByIdentifier(CallContext context, AddByIdentifier command) {
+    return answer(() -> directory().addByIdentifier(context, command));
+  }
+
+  @Override
+  public Result<SecurityMatches> searchSecurities(CallContext context, SearchRequest request) {
+    return answer(() -> directory().searchSecurities(context, request));
+  }
+
+  @Override
+  public Result<SecurityGroups> getGroups(CallContext context) {
+    return answer(() -> directory().getGroups(context));
+  }
+
+  private FakeDirectory directory() {
+    return new FakeDirectory(securities);
+  }
+
+  @Override
   public Result<ImportReport> importPrices(
       CallContext context, ImportRequest request, ProgressSink<ImportProgress> progress) {
     return CommonReason.UNIMPLEMENTED.failure("the fake universe imports nothing");

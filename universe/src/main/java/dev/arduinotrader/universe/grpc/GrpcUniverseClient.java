@@ -2,10 +2,16 @@ package dev.arduinotrader.universe.grpc;
 
 import dev.arduinotrader.contracts.common.WatchEventsRequest;
 import dev.arduinotrader.contracts.common.WatchEventsResponse;
+import dev.arduinotrader.contracts.universe.AddByIdentifierResponse;
 import dev.arduinotrader.contracts.universe.AddSecurityResponse;
+import dev.arduinotrader.contracts.universe.GetGroupsRequest;
+import dev.arduinotrader.contracts.universe.GetSecurityDetailsRequest;
+import dev.arduinotrader.contracts.universe.GetSecurityDetailsResponse;
 import dev.arduinotrader.contracts.universe.GetSecurityRequest;
 import dev.arduinotrader.contracts.universe.GetSecurityResponse;
+import dev.arduinotrader.contracts.universe.RemoveSecurityResponse;
 import dev.arduinotrader.contracts.universe.UniverseServiceGrpc;
+import dev.arduinotrader.contracts.universe.UpdateSecurityResponse;
 import dev.arduinotrader.kernel.market.Isin;
 import dev.arduinotrader.kernel.result.Done;
 import dev.arduinotrader.kernel.result.Result;
@@ -17,6 +23,7 @@ import dev.arduinotrader.platform.grpc.CommonMessages;
 import dev.arduinotrader.platform.grpc.RemoteCalls;
 import dev.arduinotrader.universe.ActionPage;
 import dev.arduinotrader.universe.ActionQuery;
+import dev.arduinotrader.universe.AddByIdentifier;
 import dev.arduinotrader.universe.AddSecurity;
 import dev.arduinotrader.universe.FxRates;
 import dev.arduinotrader.universe.FxRequest;
@@ -27,14 +34,20 @@ import dev.arduinotrader.universe.ImportReport;
 import dev.arduinotrader.universe.ImportRequest;
 import dev.arduinotrader.universe.QuoteRequest;
 import dev.arduinotrader.universe.Quotes;
+import dev.arduinotrader.universe.RemoveSecurity;
+import dev.arduinotrader.universe.SearchRequest;
 import dev.arduinotrader.universe.Security;
+import dev.arduinotrader.universe.SecurityDetails;
+import dev.arduinotrader.universe.SecurityGroups;
 import dev.arduinotrader.universe.SecurityHistory;
+import dev.arduinotrader.universe.SecurityMatches;
 import dev.arduinotrader.universe.SecurityPage;
 import dev.arduinotrader.universe.SyncProgress;
 import dev.arduinotrader.universe.SyncReport;
 import dev.arduinotrader.universe.SyncRequest;
 import dev.arduinotrader.universe.UniverseQuery;
 import dev.arduinotrader.universe.UniverseService;
+import dev.arduinotrader.universe.UpdateSecurity;
 import java.util.Optional;
 
 /** The universe service of another process. */
@@ -97,6 +110,60 @@ public final class GrpcUniverseClient implements UniverseService {
         context,
         UniverseMessages.toProto(command),
         (AddSecurityResponse answer) -> SecurityMessages.security(answer.getSecurity()));
+  }
+
+  @Override
+  public Result<SecurityDetails> getSecurityDetails(CallContext context, Isin isin) {
+    return calls.unary(
+        UniverseServiceGrpc.getGetSecurityDetailsMethod(),
+        context,
+        GetSecurityDetailsRequest.newBuilder().setIsin(isin.value()).build(),
+        (GetSecurityDetailsResponse answer) -> DetailsMessages.details(answer.getDetails()));
+  }
+
+  @Override
+  public Result<SecurityDetails> updateSecurity(CallContext context, UpdateSecurity command) {
+    return calls.unary(
+        UniverseServiceGrpc.getUpdateSecurityMethod(),
+        context,
+        DirectoryMessages.toProto(command),
+        (UpdateSecurityResponse answer) -> DetailsMessages.details(answer.getDetails()));
+  }
+
+  @Override
+  public Result<SecurityDetails> removeSecurity(CallContext context, RemoveSecurity command) {
+    return calls.unary(
+        UniverseServiceGrpc.getRemoveSecurityMethod(),
+        context,
+        DirectoryMessages.toProto(command),
+        (RemoveSecurityResponse answer) -> DetailsMessages.details(answer.getDetails()));
+  }
+
+  @Override
+  public Result<SecurityDetails> addByIdentifier(CallContext context, AddByIdentifier command) {
+    return calls.unary(
+        UniverseServiceGrpc.getAddByIdentifierMethod(),
+        context,
+        DirectoryMessages.toProto(command),
+        (AddByIdentifierResponse answer) -> DetailsMessages.details(answer.getDetails()));
+  }
+
+  @Override
+  public Result<SecurityMatches> searchSecurities(CallContext context, SearchRequest request) {
+    return calls.unary(
+        UniverseServiceGrpc.getSearchSecuritiesMethod(),
+        context,
+        DirectoryMessages.toProto(request),
+        DirectoryMessages::matches);
+  }
+
+  @Override
+  public Result<SecurityGroups> getGroups(CallContext context) {
+    return calls.unary(
+        UniverseServiceGrpc.getGetGroupsMethod(),
+        context,
+        GetGroupsRequest.getDefaultInstance(),
+        DirectoryMessages::groups);
   }
 
   @Override

@@ -4,14 +4,20 @@ import dev.arduinotrader.contracts.common.HealthCheckRequest;
 import dev.arduinotrader.contracts.common.HealthCheckResponse;
 import dev.arduinotrader.contracts.common.WatchEventsRequest;
 import dev.arduinotrader.contracts.common.WatchEventsResponse;
+import dev.arduinotrader.contracts.universe.AddByIdentifierRequest;
+import dev.arduinotrader.contracts.universe.AddByIdentifierResponse;
 import dev.arduinotrader.contracts.universe.AddSecurityRequest;
 import dev.arduinotrader.contracts.universe.AddSecurityResponse;
 import dev.arduinotrader.contracts.universe.GetFxRatesRequest;
 import dev.arduinotrader.contracts.universe.GetFxRatesResponse;
+import dev.arduinotrader.contracts.universe.GetGroupsRequest;
+import dev.arduinotrader.contracts.universe.GetGroupsResponse;
 import dev.arduinotrader.contracts.universe.GetPriceHistoriesRequest;
 import dev.arduinotrader.contracts.universe.GetPriceHistoriesResponse;
 import dev.arduinotrader.contracts.universe.GetQuotesRequest;
 import dev.arduinotrader.contracts.universe.GetQuotesResponse;
+import dev.arduinotrader.contracts.universe.GetSecurityDetailsRequest;
+import dev.arduinotrader.contracts.universe.GetSecurityDetailsResponse;
 import dev.arduinotrader.contracts.universe.GetSecurityRequest;
 import dev.arduinotrader.contracts.universe.GetSecurityResponse;
 import dev.arduinotrader.contracts.universe.GetUniverseRequest;
@@ -20,9 +26,15 @@ import dev.arduinotrader.contracts.universe.ImportPricesRequest;
 import dev.arduinotrader.contracts.universe.ImportPricesResponse;
 import dev.arduinotrader.contracts.universe.ListCorporateActionsRequest;
 import dev.arduinotrader.contracts.universe.ListCorporateActionsResponse;
+import dev.arduinotrader.contracts.universe.RemoveSecurityRequest;
+import dev.arduinotrader.contracts.universe.RemoveSecurityResponse;
+import dev.arduinotrader.contracts.universe.SearchSecuritiesRequest;
+import dev.arduinotrader.contracts.universe.SearchSecuritiesResponse;
 import dev.arduinotrader.contracts.universe.SyncPricesRequest;
 import dev.arduinotrader.contracts.universe.SyncPricesResponse;
 import dev.arduinotrader.contracts.universe.UniverseServiceGrpc;
+import dev.arduinotrader.contracts.universe.UpdateSecurityRequest;
+import dev.arduinotrader.contracts.universe.UpdateSecurityResponse;
 import dev.arduinotrader.platform.grpc.CommonMessages;
 import dev.arduinotrader.platform.grpc.ServerCalls;
 import dev.arduinotrader.universe.UniverseService;
@@ -96,6 +108,83 @@ public final class GrpcUniverseServer extends UniverseServiceGrpc.UniverseServic
             AddSecurityResponse.newBuilder()
                 .setSecurity(SecurityMessages.toProto(security))
                 .build());
+  }
+
+  @Override
+  public void getSecurityDetails(
+      GetSecurityDetailsRequest request, StreamObserver<GetSecurityDetailsResponse> observer) {
+    ServerCalls.unary(
+        observer,
+        request,
+        DirectoryMessages::isin,
+        service::getSecurityDetails,
+        details ->
+            GetSecurityDetailsResponse.newBuilder()
+                .setDetails(DetailsMessages.toProto(details))
+                .build());
+  }
+
+  @Override
+  public void updateSecurity(
+      UpdateSecurityRequest request, StreamObserver<UpdateSecurityResponse> observer) {
+    ServerCalls.unary(
+        observer,
+        request,
+        DirectoryMessages::update,
+        service::updateSecurity,
+        details ->
+            UpdateSecurityResponse.newBuilder()
+                .setDetails(DetailsMessages.toProto(details))
+                .build());
+  }
+
+  @Override
+  public void removeSecurity(
+      RemoveSecurityRequest request, StreamObserver<RemoveSecurityResponse> observer) {
+    ServerCalls.unary(
+        observer,
+        request,
+        DirectoryMessages::removal,
+        service::removeSecurity,
+        details ->
+            RemoveSecurityResponse.newBuilder()
+                .setDetails(DetailsMessages.toProto(details))
+                .build());
+  }
+
+  @Override
+  public void addByIdentifier(
+      AddByIdentifierRequest request, StreamObserver<AddByIdentifierResponse> observer) {
+    ServerCalls.unary(
+        observer,
+        request,
+        DirectoryMessages::addition,
+        service::addByIdentifier,
+        details ->
+            AddByIdentifierResponse.newBuilder()
+                .setDetails(DetailsMessages.toProto(details))
+                .build());
+  }
+
+  @Override
+  public void searchSecurities(
+      SearchSecuritiesRequest request, StreamObserver<SearchSecuritiesResponse> observer) {
+    ServerCalls.unary(
+        observer,
+        request,
+        DirectoryMessages::search,
+        service::searchSecurities,
+        DirectoryMessages::toProto);
+  }
+
+  @Override
+  public void getGroups(GetGroupsRequest request, StreamObserver<GetGroupsResponse> observer) {
+    ServerCalls.unary(
+        observer,
+        request,
+        message -> message,
+        (context, message) -> service.getGroups(context),
+        DirectoryMessages::toProto);
   }
 
   @Override

@@ -8,24 +8,16 @@ import dev.arduinotrader.universe.ProductType;
 import dev.arduinotrader.universe.Security;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.util.List;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;
 
-/** Reads and writes the facts about securities. */
+/** Reads and writes the facts in force about securities. */
 final class SecurityTable {
   private static final String COLUMNS =
       "isin, symbol, name, product_type, country, industry, exchange, quote_unit, lot, tick,"
           + " tradable, simulated";
 
   private SecurityTable() {}
-
-  static List<Security> all(Handle handle) {
-    return handle
-        .createQuery("select " + COLUMNS + " from security order by isin")
-        .map((row, context) -> security(row))
-        .list();
-  }
 
   static Optional<Security> find(Handle handle, Isin isin) {
     return handle

@@ -14,9 +14,13 @@ import dev.arduinotrader.platform.sql.Database;
 import dev.arduinotrader.platform.sql.Durability;
 import dev.arduinotrader.platform.sql.Schema;
 import dev.arduinotrader.universe.Security;
+import dev.arduinotrader.universe.SecurityDetails;
+import dev.arduinotrader.universe.SecurityField;
 import dev.arduinotrader.universe.model.BarSeries;
+import dev.arduinotrader.universe.model.facts.SecuritySheet;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -25,7 +29,7 @@ import org.jspecify.annotations.Nullable;
 
 /** The universe in one SQLite file, with the series used last in memory. */
 public final class SqlUniverseStore implements UniverseStore {
-  private static final Schema SCHEMA = new Schema("universe", 1);
+  private static final Schema SCHEMA = new Schema("universe", 2);
 
   /** About 20 bytes a bar: 20 MB, or 100 securities of 40 years. */
   private static final long CACHED_BARS_MAX = 1_000_000;
@@ -33,7 +37,7 @@ public final class SqlUniverseStore implements UniverseStore {
   private final Database database;
   private final EventLog events;
   private final SeriesCache cache = new SeriesCache(CACHED_BARS_MAX);
-  private volatile @Nullable List<Security> securities;
+  private volatile @Nullable Catalog catalog;
   private volatile MarketChoice choice;
 
   private SqlUniverseStore(Database database) {
@@ -48,34 +52,36 @@ public final class SqlUniverseStore implements UniverseStore {
     return new SqlUniverseStore(Database.open(directory, SCHEMA, Durability.NORMAL));
   }
 
-  @Override
-  public List<Security> securities() {
-    List<Security> known = securities;
+  private Catalog catalog() {
+    Catalog known = catalog;
     if (known == null) {
       long generation = cache.generation();
-      known = List.copyOf(database.read(SecurityTable::all));
+      known = new Catalog(database.read(SheetTable::all));
       if (generation == cache.generation()) {
-        securities = known;
+        catalog = known;
       }
     }
     return known;
   }
 
   @Override
+  public List<Security> securities() {
+    return catalog().active();
+  }
+
+  @Override
   public Optional<Security> security(Isin isin) {
-    List<Security> all = securities();
-    int low = 0;
-    int high = all.size() - 1;
-    while (low <= high) {
-      int middle = (low + high) >>> 1;
-      int order = all.get(middle).isin().compareTo(isin);
-      if (order == 0) {
-        return Optional.of(all.get(middle));
-      }
-      low = order < 0 ? middle + 1 : low;
-      high = order < 0 ? high : middle - 1;
-    }
-    return Optional.empty();
+    return details(isin).map(SecurityDetails::security);
+  }
+
+  @Override
+  public List<SecurityDetails> details() {
+    return catalog().details();
+  }
+
+  @Override
+  public Optional<SecurityDetails> details(Isin isin) {
+    return catalog().find(isin);
   }
 
   @Override
@@ -147,8 +153,32 @@ public final class SqlUniverseStore implements UniverseStore {
       return Result.failure(e.problem());
     } finally {
       cache.clear();
-      securities = null;
+      catalog = null;
       choice = database.read(SqlUniverseStore::readChoice);
+    }
+  }
+
+  @Override
+  public <T> Result<T> rehearse(Command command, Function<Change, Result<T>> work) {
+    List<Result<T>> outcome = new ArrayList<>();
+    try {
+      database.writing(
+          handle -> {
+            outcome.add(work.apply(new SqlChange(handle, command)));
+            throw new TakenBack();
+          });
+    } catch (TakenBack e) {
+      return outcome.getFirst();
+    }
+    throw new IllegalStateException("expected a rehearsal to be taken back, found it written");
+  }
+
+  /** Ends a transaction that must leave nothing behind. */
+  private static final class TakenBack extends RuntimeException {
+    private static final long serialVersionUID = 1L;
+
+    TakenBack() {
+      super("a rehearsal", null, false, false);
     }
   }
 
@@ -196,8 +226,34 @@ public final class SqlUniverseStore implements UniverseStore {
     }
 
     @Override
-    public void put(Security security) {
-      SecurityTable.put(handle, security);
+    public Optional<SecuritySheet> sheet(Isin isin) {
+      return SheetTable.find(handle, isin);
+    }
+
+    @Override
+    public void put(SecuritySheet sheet) {
+      SheetTable.put(handle, sheet);
+      SecurityTable.put(handle, sheet.security());
+    }
+
+    @Override
+    public List<Isin> stating(SecurityField field, String value) {
+      return SheetTable.withValue(handle, field, value);
+    }
+
+    @Override
+    public Optional<Isin> ofAlias(String alias) {
+      return SheetTable.ofAlias(handle, alias);
+    }
+
+    @Override
+    public void move(Isin from, Isin to) {
+      IsinMove.move(handle, from, to);
+    }
+
+    @Override
+    public Instant now() {
+      return command.now();
     }
 
     @Override

@@ -7,7 +7,10 @@ import dev.arduinotrader.kernel.money.Currency;
 import dev.arduinotrader.kernel.result.Result;
 import dev.arduinotrader.platform.event.EventSource;
 import dev.arduinotrader.universe.Security;
+import dev.arduinotrader.universe.SecurityDetails;
+import dev.arduinotrader.universe.SecurityField;
 import dev.arduinotrader.universe.model.BarSeries;
+import dev.arduinotrader.universe.model.facts.SecuritySheet;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -15,10 +18,17 @@ import java.util.function.Function;
 
 /** What the universe keeps: facts about securities, series of bars and of rates. */
 public interface UniverseStore extends AutoCloseable {
-  /** All securities in the order of their ISIN. */
+  /** All securities in the order of their ISIN, without the removed ones. */
   List<Security> securities();
 
+  /** The security of this ISIN or former ISIN, also a removed one. */
   Optional<Security> security(Isin isin);
+
+  /** All securities in the order of their ISIN with all their facts, also the removed ones. */
+  List<SecurityDetails> details();
+
+  /** All facts about the security of this ISIN or former ISIN, also a removed one. */
+  Optional<SecurityDetails> details(Isin isin);
 
   /** Closes and, where the source has them, opens. */
   Optional<BarSeries> bars(Isin isin);
@@ -49,6 +59,9 @@ public interface UniverseStore extends AutoCloseable {
    */
   <T> Result<T> change(Command command, Class<T> type, Function<Change, Result<T>> work);
 
+  /** Does a command's work and takes all of it back, giving what it would have answered. */
+  <T> Result<T> rehearse(Command command, Function<Change, Result<T>> work);
+
   @Override
   void close();
 
@@ -59,7 +72,23 @@ public interface UniverseStore extends AutoCloseable {
     /** The security of this symbol at this exchange. */
     Optional<Security> listed(String exchange, String symbol);
 
-    void put(Security security);
+    /** What was stated about a security. */
+    Optional<SecuritySheet> sheet(Isin isin);
+
+    /** Replaces what was stated about a security, and the facts in force with it. */
+    void put(SecuritySheet sheet);
+
+    /** The securities that any statement gives this value. */
+    List<Isin> stating(SecurityField field, String value);
+
+    /** The security that an alias stands for. */
+    Optional<Isin> ofAlias(String alias);
+
+    /** Gives everything stored under one ISIN to another one, under which nothing is stored. */
+    void move(Isin from, Isin to);
+
+    /** When this change happens. */
+    Instant now();
 
     /** All columns of the stored bars. */
     Optional<BarSeries> bars(Isin isin);
