@@ -10,6 +10,9 @@ public enum GatewayReason implements Reason {
       FailureKind.FAILED_PRECONDITION, "The cycle of this command was cut off by a stop."),
   CLOCKS_DIFFER(
       FailureKind.FAILED_PRECONDITION, "The services' clocks were started on different instants."),
+  CLOCK_SKEW(
+      FailureKind.FAILED_PRECONDITION,
+      "The clocks of two processes are more than two seconds apart, or one is not told."),
   NO_ACCOUNT(FailureKind.NOT_FOUND, "The account does not exist yet."),
   NO_SUCH_JOB(FailureKind.NOT_FOUND, "There is no job of this name or id.");
 

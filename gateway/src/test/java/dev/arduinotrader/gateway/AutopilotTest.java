@@ -38,7 +38,7 @@ class AutopilotTest {
     module =
         GatewayModule.open(
             directory,
-            new GatewayNeighbours(new FakeUniverse(), portfolio, planning, trading),
+            SignedNeighbours.of(clock, new FakeUniverse(), portfolio, planning, trading),
             new StillFleet(),
             database -> () -> new ServiceHealth(true, "1", "well", clock.base(), List.of()),
             clock,

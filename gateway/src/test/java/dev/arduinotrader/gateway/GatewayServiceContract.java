@@ -62,7 +62,7 @@ abstract class GatewayServiceContract {
     module =
         GatewayModule.open(
             directory,
-            new GatewayNeighbours(universe, portfolio, planning, trading),
+            SignedNeighbours.of(clock, universe, portfolio, planning, trading),
             new StillFleet(),
             database -> () -> new ServiceHealth(true, "1", "well", clock.base(), List.of()),
             clock,

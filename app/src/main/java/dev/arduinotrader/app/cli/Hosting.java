@@ -7,6 +7,8 @@ import dev.arduinotrader.gateway.GatewayService;
 import dev.arduinotrader.kernel.result.Problem;
 import dev.arduinotrader.kernel.result.Result;
 import dev.arduinotrader.platform.config.ConfigLoader;
+import dev.arduinotrader.platform.config.ConfigWatch;
+import dev.arduinotrader.platform.config.LoadedConfig;
 import dev.arduinotrader.platform.config.ServiceName;
 import dev.arduinotrader.platform.lifecycle.Running;
 import dev.arduinotrader.platform.logging.LogSetup;
@@ -34,9 +36,13 @@ final class Hosting {
     SessionOptions options = invocation.sessionOptions();
     LogSetup.toFile(logs(), serveOnly == null ? "trader" : serveOnly.key(), false);
     Result<Running<TraderSystem>> started =
-        ConfigLoader.load(options.deviceConfig(), options.servicesConfig(), options.environment())
-            .then(config -> Placement.of(config, serveOnly))
-            .then(placement -> start(options, placement));
+        load(options)
+            .then(
+                config -> {
+                  ConfigWatch files = new ConfigWatch(config, () -> load(options));
+                  return Placement.of(config, serveOnly)
+                      .then(placement -> start(options, placement, files));
+                });
     return switch (started) {
       case Result.Failure<Running<TraderSystem>>(Problem problem) -> refused(problem);
       case Result.Success<Running<TraderSystem>>(Running<TraderSystem> running) ->
@@ -44,7 +50,13 @@ final class Hosting {
     };
   }
 
-  private Result<Running<TraderSystem>> start(SessionOptions options, Placement placement) {
+  private static Result<LoadedConfig> load(SessionOptions options) {
+    return ConfigLoader.load(
+        options.deviceConfig(), options.servicesConfig(), options.environment());
+  }
+
+  private Result<Running<TraderSystem>> start(
+      SessionOptions options, Placement placement, ConfigWatch files) {
     if (placement.hosted().isEmpty()) {
       invocation
           .console()
@@ -63,7 +75,8 @@ final class Hosting {
             options.account(),
             true,
             true,
-            scheduled));
+            scheduled,
+            files));
   }
 
   /** One clear line, and 1; or 2 where the configuration is at fault. */

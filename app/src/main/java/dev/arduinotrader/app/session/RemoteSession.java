@@ -9,6 +9,8 @@ import dev.arduinotrader.kernel.result.CommonReason;
 import dev.arduinotrader.kernel.result.Result;
 import dev.arduinotrader.platform.call.CallContext;
 import dev.arduinotrader.platform.call.Deadline;
+import dev.arduinotrader.platform.call.ServiceHealth;
+import dev.arduinotrader.platform.call.TraderService;
 import dev.arduinotrader.platform.channel.ChannelSettings;
 import dev.arduinotrader.platform.channel.Channels;
 import dev.arduinotrader.platform.channel.Target;
@@ -18,6 +20,7 @@ import dev.arduinotrader.platform.grpc.RemoteCalls;
 import dev.arduinotrader.platform.id.Ids;
 import dev.arduinotrader.platform.id.RandomIds;
 import dev.arduinotrader.platform.lock.LockInfo;
+import dev.arduinotrader.platform.lock.LockReason;
 import dev.arduinotrader.platform.placement.Endpoint;
 import dev.arduinotrader.platform.placement.Placement;
 import dev.arduinotrader.platform.placement.Route;
@@ -75,7 +78,8 @@ final class RemoteSession implements Session {
                               calls(channels, placement, holders, ServiceName.TRADING)),
                           GatewayModule.client(
                               calls(channels, placement, holders, ServiceName.GATEWAY))))
-                  .atItsOwnTime(options.clockStart());
+                  .withHolders(holders)
+                  .then(session -> session.atItsOwnTime(options.clockStart()));
             });
   }
 
@@ -104,6 +108,39 @@ final class RemoteSession implements Session {
     return switch (placement.route(name)) {
       case Route.Direct direct -> new Endpoint(Loopback.host(placement), placement.port(name));
       case Route.Remote remote -> remote.endpoints().getFirst();
+    };
+  }
+
+  /** Whoever answers at the port of a lock must be the process that holds the lock. */
+  private Result<RemoteSession> withHolders(Map<ServiceName, LockInfo> holders) {
+    for (Map.Entry<ServiceName, TraderService> entry : services.byName().entrySet()) {
+      LockInfo holder = holders.get(entry.getKey());
+      if (holder != null
+          && holder.ports().containsKey(entry.getKey().key())
+          && !isHolder(entry.getValue(), holder)) {
+        close();
+        return LockReason.OTHER_INSTANCE.failure(
+            "expected process %d (instance %s) to answer for %s at port %d, found another one"
+                    .formatted(
+                        holder.pid(),
+                        holder.instanceId(),
+                        entry.getKey().key(),
+                        holder.ports().get(entry.getKey().key()))
+                + "\nMaybe another system uses the same ports: stop it, or give it other ports.");
+      }
+    }
+    return Result.success(this);
+  }
+
+  /** A process that does not answer is no other one; the command's own call will tell. */
+  private boolean isHolder(TraderService service, LockInfo holder) {
+    return switch (service.healthCheck(context(CLOCK_TIMEOUT))) {
+      case Result.Success<ServiceHealth>(ServiceHealth health) ->
+          health
+              .process()
+              .filter(facts -> facts.instanceId().equals(holder.instanceId()))
+              .isPresent();
+      case Result.Failure<ServiceHealth> silent -> true;
     };
   }
 

@@ -11,7 +11,6 @@ import dev.arduinotrader.platform.metrics.CallCounts;
 import dev.arduinotrader.platform.metrics.CallMetrics;
 import dev.arduinotrader.platform.metrics.CallSide;
 import dev.arduinotrader.platform.metrics.ServiceMetricsSnapshot;
-import dev.arduinotrader.platform.placement.Placement;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
@@ -23,19 +22,16 @@ import java.util.function.Supplier;
 
 /** What the gateway's process sees of the fleet, for the gateway to show. */
 final class Fleet implements FleetView {
-  private final Placement placement;
   private final Reach reach;
   private final CallMetrics metrics;
   private final Supplier<Map<String, ServiceState>> states;
   private final BooleanSupplier simulated;
 
   Fleet(
-      Placement placement,
       Reach reach,
       CallMetrics metrics,
       Supplier<Map<String, ServiceState>> states,
       BooleanSupplier simulated) {
-    this.placement = placement;
     this.reach = reach;
     this.metrics = metrics;
     this.states = states;
@@ -57,7 +53,7 @@ final class Fleet implements FleetView {
 
   private SystemStatus.ServiceStatus status(ServiceName name, ServiceState state) {
     ServiceHealth answer = state.answer();
-    var home = placement.services().service(name).instances().getFirst();
+    var home = reach.placement().services().service(name).instances().getFirst();
     return new SystemStatus.ServiceStatus(
         name.key(),
         name.displayName(),
@@ -103,12 +99,12 @@ final class Fleet implements FleetView {
 
   @Override
   public String deviceId() {
-    return placement.device().id();
+    return reach.placement().device().id();
   }
 
   @Override
   public String deploymentMode() {
-    return placement.services().deployment().mode().name().toLowerCase(Locale.ROOT);
+    return reach.placement().services().deployment().mode().name().toLowerCase(Locale.ROOT);
   }
 
   @Override

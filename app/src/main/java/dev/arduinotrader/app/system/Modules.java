@@ -9,7 +9,9 @@ import dev.arduinotrader.optimization.OptimizationService;
 import dev.arduinotrader.planning.PlanningModule;
 import dev.arduinotrader.planning.PlanningService;
 import dev.arduinotrader.platform.call.ServiceHealth;
+import dev.arduinotrader.platform.call.TraderService;
 import dev.arduinotrader.platform.config.ServiceName;
+import dev.arduinotrader.platform.grpc.RemoteCalls;
 import dev.arduinotrader.platform.health.HealthReporter;
 import dev.arduinotrader.platform.health.SelfChecks;
 import dev.arduinotrader.platform.health.Version;
@@ -32,6 +34,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -99,131 +102,100 @@ final class Modules {
   }
 
   private UniverseService universe() {
-    Supplier<UniverseService> local =
-        () -> {
-          UniverseService service =
-              lifecycle
-                  .open(
-                      "universe",
-                      () -> UniverseModule.open(UniverseSettings.in(data), parts.clock()))
-                  .local();
-          return host(ServiceName.UNIVERSE, service, UniverseModule.server(service));
-        };
-    return reach.service(
+    return service(
         ServiceName.UNIVERSE,
         UniverseService.class,
-        hostedOnce(ServiceName.UNIVERSE, local),
+        () ->
+            lifecycle
+                .open(
+                    "universe", () -> UniverseModule.open(UniverseSettings.in(data), parts.clock()))
+                .local(),
+        UniverseModule::server,
         UniverseModule::client);
   }
 
   private ScoringService scoring(UniverseService universe) {
-    return reach.service(
+    return service(
         ServiceName.SCORING,
         ScoringService.class,
-        hostedOnce(
-            ServiceName.SCORING,
-            () -> {
-              ScoringService service =
-                  ScoringModule.local(universe, parts.clock(), Version.current());
-              return host(ServiceName.SCORING, service, ScoringModule.server(service));
-            }),
+        () -> ScoringModule.local(universe, parts.clock(), Version.current()),
+        ScoringModule::server,
         ScoringModule::client);
   }
 
   private OptimizationService optimization(UniverseService universe) {
-    return reach.service(
+    return service(
         ServiceName.OPTIMIZATION,
         OptimizationService.class,
-        hostedOnce(
-            ServiceName.OPTIMIZATION,
-            () -> {
-              OptimizationService service =
-                  OptimizationModule.local(universe, parts.clock(), Version.current());
-              return host(ServiceName.OPTIMIZATION, service, OptimizationModule.server(service));
-            }),
+        () -> OptimizationModule.local(universe, parts.clock(), Version.current()),
+        OptimizationModule::server,
         OptimizationModule::client);
   }
 
   private PortfolioService portfolio(UniverseService universe) {
-    return reach.service(
+    return service(
         ServiceName.PORTFOLIO,
         PortfolioService.class,
-        hostedOnce(
-            ServiceName.PORTFOLIO,
-            () -> {
-              PortfolioService service =
-                  lifecycle
-                      .open(
-                          "portfolio",
-                          () -> Result.success(PortfolioModule.open(data, universe, parts.clock())))
-                      .local();
-              return host(ServiceName.PORTFOLIO, service, PortfolioModule.server(service));
-            }),
+        () ->
+            lifecycle
+                .open(
+                    "portfolio",
+                    () -> Result.success(PortfolioModule.open(data, universe, parts.clock())))
+                .local(),
+        PortfolioModule::server,
         PortfolioModule::client);
   }
 
   private PlanningService planning(ScoringService scoring, OptimizationService optimization) {
-    return reach.service(
+    return service(
         ServiceName.PLANNING,
         PlanningService.class,
-        hostedOnce(
-            ServiceName.PLANNING,
-            () -> {
-              PlanningService service =
-                  PlanningModule.local(scoring, optimization, parts.clock(), Version.current());
-              return host(ServiceName.PLANNING, service, PlanningModule.server(service));
-            }),
+        () -> PlanningModule.local(scoring, optimization, parts.clock(), Version.current()),
+        PlanningModule::server,
         PlanningModule::client);
   }
 
   private TradingService trading(PortfolioService portfolio, UniverseService universe) {
-    return reach.service(
+    return service(
         ServiceName.TRADING,
         TradingService.class,
-        hostedOnce(
-            ServiceName.TRADING,
-            () -> {
-              TradingModule module =
-                  lifecycle.open(
-                      "trading",
-                      () ->
-                          Result.success(
-                              TradingModule.open(
-                                  data, portfolio, universe, parts.clock(), parts.ids())));
-              trading = module;
-              return host(
-                  ServiceName.TRADING, module.local(), TradingModule.server(module.local()));
-            }),
+        () -> openTrading(portfolio, universe).local(),
+        TradingModule::server,
         TradingModule::client);
   }
 
+  private TradingModule openTrading(PortfolioService portfolio, UniverseService universe) {
+    TradingModule module =
+        lifecycle.open(
+            "trading",
+            () ->
+                Result.success(
+                    TradingModule.open(data, portfolio, universe, parts.clock(), parts.ids())));
+    trading = module;
+    return module;
+  }
+
   private GatewayService gateway(GatewayNeighbours services) {
-    Fleet fleet =
-        new Fleet(
-            placement, reach, parts.metrics(), states::now, () -> simulated(services.universe()));
-    return reach.service(
+    return service(
         ServiceName.GATEWAY,
         GatewayService.class,
-        hostedOnce(
-            ServiceName.GATEWAY,
-            () -> {
-              GatewayModule module =
-                  lifecycle.open(
-                      "gateway",
-                      () ->
-                          Result.success(
-                              GatewayModule.open(
-                                  data,
-                                  services,
-                                  fleet,
-                                  this::gatewayHealth,
-                                  parts.clock(),
-                                  parts.ids())));
-              gateway = module;
-              return host(
-                  ServiceName.GATEWAY, module.local(), GatewayModule.server(module.local()));
-            }),
+        () -> openGateway(services).local(),
+        GatewayModule::server,
         GatewayModule::client);
+  }
+
+  private GatewayModule openGateway(GatewayNeighbours services) {
+    Fleet fleet =
+        new Fleet(reach, parts.metrics(), states::now, () -> simulated(services.universe()));
+    GatewayModule module =
+        lifecycle.open(
+            "gateway",
+            () ->
+                Result.success(
+                    GatewayModule.open(
+                        data, services, fleet, this::gatewayHealth, parts.clock(), parts.ids())));
+    gateway = module;
+    return module;
   }
 
   private Supplier<ServiceHealth> gatewayHealth(Database database) {
@@ -246,26 +218,29 @@ final class Modules {
    * Hosted services are opened at once, also when callers here reach them over their port; the
    * others never.
    */
-  private <S> Supplier<S> hostedOnce(ServiceName name, Supplier<S> open) {
-    if (!placement.hosts(name)) {
-      return () -> {
-        throw new IllegalStateException(name.key() + " is not hosted here");
-      };
+  private <S extends TraderService> S service(
+      ServiceName name,
+      Class<S> type,
+      Supplier<S> open,
+      Function<S, BindableService> server,
+      Function<RemoteCalls, S> client) {
+    S local = null;
+    if (placement.hosts(name)) {
+      local = parts.self().signing(type, open.get());
+      if (settings.serving()) {
+        host(name, server.apply(local));
+      }
     }
-    S service = open.get();
-    return () -> service;
+    return reach.service(name, type, local, client);
   }
 
-  private <S> S host(ServiceName name, S service, BindableService bindable) {
-    if (settings.serving()) {
-      hosted.add(
-          new HostedService(
-              name.key(),
-              bindable.bindService().getServiceDescriptor().getName(),
-              placement.port(name),
-              bindable,
-              reach.limit(name)));
-    }
-    return service;
+  private void host(ServiceName name, BindableService bindable) {
+    hosted.add(
+        new HostedService(
+            name.key(),
+            bindable.bindService().getServiceDescriptor().getName(),
+            placement.port(name),
+            bindable,
+            reach.limit(name)));
   }
 }

@@ -1,15 +1,10 @@
 package dev.arduinotrader.app.system;
 
 import dev.arduinotrader.platform.call.TraderService;
-import dev.arduinotrader.platform.channel.ChannelSettings;
 import dev.arduinotrader.platform.channel.Channels;
-import dev.arduinotrader.platform.channel.Target;
-import dev.arduinotrader.platform.config.ClientConfig;
 import dev.arduinotrader.platform.config.ServiceName;
 import dev.arduinotrader.platform.grpc.RemoteCalls;
 import dev.arduinotrader.platform.guard.ConcurrencyLimit;
-import dev.arduinotrader.platform.guard.GuardSettings;
-import dev.arduinotrader.platform.guard.LocalGuard;
 import dev.arduinotrader.platform.logging.CallLog;
 import dev.arduinotrader.platform.metrics.CallMetrics;
 import dev.arduinotrader.platform.metrics.CallObserver;
@@ -20,14 +15,16 @@ import java.util.EnumMap;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.Function;
-import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** How this process reaches each service: the object behind its guard, or a client. */
 final class Reach {
-  private final Placement placement;
   private final Channels channels;
   private final CallObserver[] observers;
   private final Map<ServiceName, ConcurrencyLimit> limits = new EnumMap<>(ServiceName.class);
+  private final Map<ServiceName, Way<?>> ways = new EnumMap<>(ServiceName.class);
+  private volatile Placement placement;
 
   Reach(Placement placement, Channels channels, CallMetrics metrics) {
     this.placement = placement;
@@ -46,33 +43,24 @@ final class Reach {
   /**
    * The service as callers see it.
    *
-   * @param local gives the object in this process; asked only when the route is direct
+   * @param local the object in this process, null when it hosts the service not
    */
   <S extends TraderService> S service(
-      ServiceName name, Class<S> type, Supplier<S> local, Function<RemoteCalls, S> client) {
-    return switch (placement.route(name)) {
-      case Route.Direct direct ->
-          LocalGuard.wrap(
-              type,
-              local.get(),
-              new GuardSettings(name.key(), limit(name), clientConfig(name).timeout()),
-              observers);
-      case Route.Remote remote -> client.apply(callsTo(name, remote.endpoints().getFirst()));
-    };
+      ServiceName name, Class<S> type, @Nullable S local, Function<RemoteCalls, S> client) {
+    Way<S> way = new Way<>(name, type, local, client, channels, limit(name), observers, placement);
+    ways.put(name, way);
+    return way.service();
   }
 
-  private RemoteCalls callsTo(ServiceName name, Endpoint endpoint) {
-    ClientConfig client = clientConfig(name);
-    return channels.callsTo(
-        new Target(
-            name.key(),
-            endpoint.host(),
-            endpoint.port(),
-            new ChannelSettings(
-                client.timeout(),
-                client.keepaliveInterval(),
-                client.keepaliveTimeout(),
-                ChannelSettings.MESSAGE_BYTES_MAX_DEFAULT)));
+  /** Sends every later call to where this placement says. */
+  synchronized void turn(Placement next) {
+    ways.values().forEach(way -> way.turn(next));
+    placement = next;
+  }
+
+  /** Where everything is now. */
+  Placement placement() {
+    return placement;
   }
 
   /** Who is told of the calls of this process. */
@@ -84,11 +72,8 @@ final class Reach {
   String describe(ServiceName name) {
     return switch (placement.route(name)) {
       case Route.Direct direct -> "in-process";
-      case Route.Remote remote -> remote.endpoints().getFirst().authority();
+      case Route.Remote remote ->
+          remote.endpoints().stream().map(Endpoint::authority).collect(Collectors.joining(", "));
     };
-  }
-
-  private ClientConfig clientConfig(ServiceName name) {
-    return placement.services().service(name).client();
   }
 }

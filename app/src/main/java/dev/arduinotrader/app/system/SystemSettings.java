@@ -1,6 +1,7 @@
 package dev.arduinotrader.app.system;
 
 import dev.arduinotrader.kernel.id.AccountId;
+import dev.arduinotrader.platform.config.ConfigWatch;
 import dev.arduinotrader.platform.placement.Placement;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -15,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param serving whether it opens its ports; a command that works for a moment does not
  * @param changing whether it may change state; the data directory's clock then moves up to its own
  * @param scheduled whether the autopilot runs
+ * @param files the configuration files to follow while it runs, null for none
  */
 public record SystemSettings(
     Placement placement,
@@ -23,4 +25,18 @@ public record SystemSettings(
     AccountId account,
     boolean serving,
     boolean changing,
-    boolean scheduled) {}
+    boolean scheduled,
+    @Nullable ConfigWatch files) {
+
+  /** A process that keeps its configuration as it is. */
+  public SystemSettings(
+      Placement placement,
+      Path dataDirectory,
+      @Nullable Instant clockStart,
+      AccountId account,
+      boolean serving,
+      boolean changing,
+      boolean scheduled) {
+    this(placement, dataDirectory, clockStart, account, serving, changing, scheduled, null);
+  }
+}

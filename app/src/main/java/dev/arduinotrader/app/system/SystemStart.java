@@ -8,7 +8,9 @@ import dev.arduinotrader.kernel.money.Money;
 import dev.arduinotrader.kernel.result.Done;
 import dev.arduinotrader.kernel.result.Result;
 import dev.arduinotrader.platform.channel.Channels;
+import dev.arduinotrader.platform.config.ConfigWatch;
 import dev.arduinotrader.platform.config.ServiceName;
+import dev.arduinotrader.platform.health.ProcessSelf;
 import dev.arduinotrader.platform.id.Ids;
 import dev.arduinotrader.platform.id.RandomIds;
 import dev.arduinotrader.platform.lifecycle.Lifecycle;
@@ -49,6 +51,7 @@ final class SystemStart {
   private final Path data;
   private final Lifecycle lifecycle;
   private final Ids ids = new RandomIds();
+  private final String instanceId = ids.next();
   private final CallMetrics metrics = new CallMetrics();
   private final TraderClock clock;
 
@@ -82,11 +85,25 @@ final class SystemStart {
         lifecycle.open(
             "the connections", () -> Result.success(new Channels(metrics, new CallLog())));
     Reach reach = new Reach(placement, channels, metrics);
+    Reconfiguration reconfiguration = new Reconfiguration(placement, reach::turn);
+    ProcessSelf self =
+        new ProcessSelf(
+            instanceId,
+            clock,
+            () -> placement.services().deployment().epoch(),
+            reconfiguration::warnings);
     Modules modules =
-        new Modules(settings, lifecycle, reach, new ProcessParts(clock, ids, metrics, highWater));
+        new Modules(
+            settings, lifecycle, reach, new ProcessParts(clock, ids, metrics, highWater, self));
     ServiceSet services = modules.open();
     Map<String, Integer> ports =
         settings.serving() ? serve(modules, reach, services) : offline(modules, services);
+    ConfigWatch files = settings.files();
+    if (files != null) {
+      lifecycle.open(
+          "the configuration's keeper",
+          () -> Result.success(ConfigKeeper.start(reconfiguration, files)));
+    }
     return new TraderSystem(settings, clock, ids, services, ports);
   }
 
@@ -158,7 +175,7 @@ final class SystemStart {
   /** One lock for each hosted service, so that nothing else works on its state. */
   private void lockAll() {
     LockInfo info =
-        new LockInfo(ProcessHandle.current().pid(), lockedPorts(), ids.next(), clock.now());
+        new LockInfo(ProcessHandle.current().pid(), lockedPorts(), instanceId, clock.now());
     for (ServiceName name : placement.hosted()) {
       lifecycle.open(
           "the lock of " + name.key(), () -> ServiceLock.acquire(data, name.key(), info));

@@ -4,7 +4,6 @@ import dev.arduinotrader.gateway.CycleProgress;
 import dev.arduinotrader.gateway.CycleReport;
 import dev.arduinotrader.gateway.CycleReport.Outcome;
 import dev.arduinotrader.gateway.GatewayNeighbours;
-import dev.arduinotrader.gateway.GatewayReason;
 import dev.arduinotrader.gateway.store.GatewayStore;
 import dev.arduinotrader.kernel.id.AccountId;
 import dev.arduinotrader.kernel.id.CommandId;
@@ -15,7 +14,6 @@ import dev.arduinotrader.planning.PlanRequest;
 import dev.arduinotrader.planning.PlanStep;
 import dev.arduinotrader.platform.call.CallContext;
 import dev.arduinotrader.platform.call.ProgressSink;
-import dev.arduinotrader.platform.call.TraderService;
 import dev.arduinotrader.platform.time.TraderClock;
 import dev.arduinotrader.portfolio.InvestmentPolicy;
 import dev.arduinotrader.portfolio.OpenExposure;
@@ -91,7 +89,14 @@ public final class TradingCycle {
   }
 
   private void prepare(CallContext context) {
-    requireOneClock(context);
+    new ClockAgreement(clock)
+        .require(
+            context,
+            List.of(
+                services.universe(),
+                services.portfolio(),
+                services.planning(),
+                services.trading()));
     progress.report(2, "bringing prices up to date");
     CallContext now = context.withDecisionTime(clock.now());
     services
@@ -106,22 +111,6 @@ public final class TradingCycle {
       throw new ProblemException(
           CommonReason.UNKNOWN.problem(
               "the books and the broker differ: " + String.join("; ", differences)));
-    }
-  }
-
-  /** Services whose clocks were started on different instants must not trade with each other. */
-  private void requireOneClock(CallContext context) {
-    for (TraderService service :
-        List.of(
-            services.universe(), services.portfolio(), services.planning(), services.trading())) {
-      String base = service.healthCheck(context).orElseThrow().clockBase();
-      if (!base.equals(clock.base())) {
-        throw new ProblemException(
-            GatewayReason.CLOCKS_DIFFER.problem(
-                "expected all clocks started on '%s', found one on '%s'"
-                        .formatted(clock.base(), base)
-                    + "\nMaybe restart all services with the same --as-of, or all without."));
-      }
     }
   }
 

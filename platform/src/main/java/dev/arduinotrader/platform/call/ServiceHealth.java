@@ -1,6 +1,7 @@
 package dev.arduinotrader.platform.call;
 
 import java.util.List;
+import java.util.Optional;
 
 /**
  * How a service finds itself after checking what it needs.
@@ -10,11 +11,28 @@ import java.util.List;
  * @param status one word or sentence for a person
  * @param clockBase what the process's clock was started on; must agree over a fleet
  * @param checks every check with its outcome
+ * @param process the process that answered, empty before it has added itself
  */
 public record ServiceHealth(
-    boolean healthy, String version, String status, String clockBase, List<Check> checks) {
+    boolean healthy,
+    String version,
+    String status,
+    String clockBase,
+    List<Check> checks,
+    Optional<ProcessFacts> process) {
   public ServiceHealth {
     checks = List.copyOf(checks);
+  }
+
+  /** What the service itself knows, without the process around it. */
+  public ServiceHealth(
+      boolean healthy, String version, String status, String clockBase, List<Check> checks) {
+    this(healthy, version, status, clockBase, checks, Optional.empty());
+  }
+
+  /** The same answer, given by this process. */
+  public ServiceHealth from(ProcessFacts facts) {
+    return new ServiceHealth(healthy, version, status, clockBase, checks, Optional.of(facts));
   }
 
   /**

@@ -6,9 +6,9 @@ import dev.arduinotrader.platform.metrics.CallObserver;
 import io.grpc.ManagedChannel;
 import io.grpc.netty.shaded.io.grpc.netty.NettyChannelBuilder;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executor;
 import java.util.concurrent.TimeUnit;
 
@@ -18,7 +18,22 @@ public final class Channels implements AutoCloseable {
   private static final Duration CLOSE_TIMEOUT = Duration.ofSeconds(5);
   private static final Executor THREAD_PER_TASK = task -> Thread.ofVirtual().start(task);
 
-  private final Map<String, ManagedChannel> channels = new ConcurrentHashMap<>();
+  /** What makes two targets share a connection; the timeout is each caller's own. */
+  private record Key(
+      String address, Duration keepaliveInterval, Duration keepaliveTimeout, int messageBytesMax) {
+    static Key of(Target target) {
+      ChannelSettings settings = target.settings();
+      return new Key(
+          target.address(),
+          settings.keepaliveInterval(),
+          settings.keepaliveTimeout(),
+          settings.messageBytesMax());
+    }
+  }
+
+  private record Shared(Connection connection, int users) {}
+
+  private final Map<Key, Shared> connections = new HashMap<>();
   private final ObservingClientInterceptor observing;
   private final Reconnector reconnector;
 
@@ -31,7 +46,7 @@ public final class Channels implements AutoCloseable {
 
   Channels(Duration reconnectInterval, CallObserver... observers) {
     this.observing = new ObservingClientInterceptor(List.of(observers));
-    this.reconnector = new Reconnector(channels::values, reconnectInterval);
+    this.reconnector = new Reconnector(this::open, reconnectInterval);
   }
 
   /**
@@ -39,13 +54,45 @@ public final class Channels implements AutoCloseable {
    * text.
    */
   public RemoteCalls callsTo(Target target) {
-    ManagedChannel channel = channels.computeIfAbsent(target.address(), address -> connect(target));
-    return new RemoteCalls(channel, target.settings().timeout());
+    return linkTo(target).calls();
+  }
+
+  /** The same, able to be turned to another target later. */
+  public Link linkTo(Target target) {
+    return new Link(this, target);
   }
 
   /** How many connections are kept. */
-  public int size() {
-    return channels.size();
+  public synchronized int size() {
+    return connections.size();
+  }
+
+  private synchronized List<ManagedChannel> open() {
+    return connections.values().stream().map(shared -> shared.connection().channel()).toList();
+  }
+
+  /** The connection to the target, made if there is none. */
+  synchronized Connection take(Target target) {
+    Shared shared =
+        connections.compute(
+            Key.of(target),
+            (key, known) ->
+                known == null
+                    ? new Shared(new Connection(connect(target)), 1)
+                    : new Shared(known.connection(), known.users() + 1));
+    return shared.connection();
+  }
+
+  /** One user less; the connection is given up with its last one. */
+  synchronized void giveBack(Target target, Connection connection) {
+    Shared left =
+        connections.computeIfPresent(
+            Key.of(target),
+            (key, known) ->
+                known.users() == 1 ? null : new Shared(known.connection(), known.users() - 1));
+    if (left == null) {
+      connection.retire(target.settings().timeout());
+    }
   }
 
   private ManagedChannel connect(Target target) {
@@ -67,17 +114,18 @@ public final class Channels implements AutoCloseable {
   @Override
   public void close() {
     reconnector.close();
-    channels.values().forEach(ManagedChannel::shutdown);
+    List<ManagedChannel> channels = open();
+    channels.forEach(ManagedChannel::shutdown);
     Deadline deadline = Deadline.after(CLOSE_TIMEOUT);
     try {
-      for (ManagedChannel channel : channels.values()) {
+      for (ManagedChannel channel : channels) {
         if (!channel.awaitTermination(deadline.remaining().toNanos(), TimeUnit.NANOSECONDS)) {
           channel.shutdownNow();
         }
       }
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
-      channels.values().forEach(ManagedChannel::shutdownNow);
+      channels.forEach(ManagedChannel::shutdownNow);
     }
   }
 }

@@ -15,10 +15,12 @@ import dev.arduinotrader.kernel.money.Money;
 import dev.arduinotrader.kernel.money.Price;
 import dev.arduinotrader.kernel.money.QuoteUnit;
 import dev.arduinotrader.kernel.number.Decimals;
+import dev.arduinotrader.platform.call.ProcessFacts;
 import dev.arduinotrader.platform.call.ServiceEvent;
 import dev.arduinotrader.platform.call.ServiceHealth;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.Optional;
 
 /** The common messages and the kernel's values, both ways. */
 public final class CommonMessages {
@@ -137,7 +139,28 @@ public final class CommonMessages {
               .setHealthy(check.healthy())
               .setDetail(check.detail()));
     }
+    health.process().ifPresent(facts -> message.setProcess(toProto(facts)));
     return message.build();
+  }
+
+  private static dev.arduinotrader.contracts.common.ProcessFacts toProto(ProcessFacts facts) {
+    return dev.arduinotrader.contracts.common.ProcessFacts.newBuilder()
+        .setInstanceId(facts.instanceId())
+        .setNow(toProto(facts.now()))
+        .setDeploymentEpoch(facts.deploymentEpoch())
+        .setContractHash(facts.contractHash())
+        .addAllWarnings(facts.warnings())
+        .build();
+  }
+
+  private static ProcessFacts processFacts(
+      dev.arduinotrader.contracts.common.ProcessFacts message) {
+    return new ProcessFacts(
+        message.getInstanceId(),
+        instant(message.getNow()),
+        message.getDeploymentEpoch(),
+        message.getContractHash(),
+        message.getWarningsList());
   }
 
   public static ServiceHealth health(HealthCheckResponse message) {
@@ -148,7 +171,8 @@ public final class CommonMessages {
         message.getClockBase(),
         message.getChecksList().stream()
             .map(c -> new ServiceHealth.Check(c.getName(), c.getHealthy(), c.getDetail()))
-            .toList());
+            .toList(),
+        message.hasProcess() ? Optional.of(processFacts(message.getProcess())) : Optional.empty());
   }
 
   public static WatchEventsResponse toProto(ServiceEvent event) {

@@ -20,6 +20,7 @@ import java.util.Iterator;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -28,13 +29,18 @@ public final class RemoteCalls {
   private static final Logger LOG = LoggerFactory.getLogger(RemoteCalls.class);
 
   private final Channel channel;
-  private final Duration timeout;
+  private final Supplier<Duration> timeout;
 
   /**
    * @param channel the one channel to the target
    * @param timeout the configured longest wait for an answer; a caller's earlier deadline wins
    */
   public RemoteCalls(Channel channel, Duration timeout) {
+    this(channel, () -> timeout);
+  }
+
+  /** The same with a wait that may change, as the configuration does. */
+  public RemoteCalls(Channel channel, Supplier<Duration> timeout) {
     this.channel = channel;
     this.timeout = timeout;
   }
@@ -42,7 +48,7 @@ public final class RemoteCalls {
   /** One question, one answer; {@code read} turns the message into the domain's value. */
   public <Q, A, R> Result<R> unary(
       MethodDescriptor<Q, A> method, CallContext context, Q request, Function<A, R> read) {
-    Duration remaining = context.within(timeout).deadline().remaining();
+    Duration remaining = context.within(timeout.get()).deadline().remaining();
     if (!remaining.isPositive()) {
       return late(method);
     }
@@ -68,7 +74,7 @@ public final class RemoteCalls {
       Function<A, Optional<U>> part,
       ProgressSink<U> sink,
       Function<A, R> end) {
-    Duration remaining = context.within(timeout).deadline().remaining();
+    Duration remaining = context.within(timeout.get()).deadline().remaining();
     if (!remaining.isPositive()) {
       return late(method);
     }

@@ -6,6 +6,7 @@ import dev.arduinotrader.kernel.result.Result;
 import dev.arduinotrader.platform.call.Answers;
 import dev.arduinotrader.platform.call.CallContext;
 import dev.arduinotrader.platform.call.Deadline;
+import dev.arduinotrader.platform.call.ProcessFacts;
 import dev.arduinotrader.platform.call.ServiceHealth;
 import dev.arduinotrader.platform.call.TraderService;
 import dev.arduinotrader.platform.id.Ids;
@@ -83,13 +84,21 @@ public final class HealthProbe {
           new ServiceState(
               service,
               health.healthy() ? HealthState.HEALTHY : HealthState.UNHEALTHY,
-              health.status(),
+              reason(health),
               health,
               now,
               now);
       case Result.Failure<ServiceHealth>(Problem problem) ->
           new ServiceState(service, HealthState.UNHEALTHY, problem.toString(), null, now, now);
     };
+  }
+
+  /** Warnings are no illness, but whoever looks should see them. */
+  private static String reason(ServiceHealth health) {
+    List<String> warnings = health.process().map(ProcessFacts::warnings).orElse(List.of());
+    return warnings.isEmpty()
+        ? health.status()
+        : health.status() + "; warning: " + String.join("; warning: ", warnings);
   }
 
   private ServiceState silent(String service, Duration timeout) {

@@ -6,6 +6,9 @@ import dev.arduinotrader.kernel.result.Reason;
 /** Why a data directory is not to be used now. */
 public enum LockReason implements Reason {
   DATA_IN_USE(FailureKind.FAILED_PRECONDITION, "Another process works on the data."),
+  OTHER_INSTANCE(
+      FailureKind.FAILED_PRECONDITION,
+      "The process that answers is not the one that works on the data."),
   CLOCK_BEHIND(FailureKind.FAILED_PRECONDITION, "The clock shows a time that the data has passed."),
   DATA_UNUSABLE(FailureKind.FAILED_PRECONDITION, "The data directory cannot be read or written.");
 

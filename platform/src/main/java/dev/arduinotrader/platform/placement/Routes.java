@@ -50,12 +50,12 @@ final class Routes {
       return override;
     }
     return home.deviceId().equals(device.id())
-        ? ownHost()
+        ? ownHost(device)
         : Objects.requireNonNull(services.devices().get(home.deviceId()), home.deviceId());
   }
 
   /** Loopback, unless the servers of this device listen on one other address only. */
-  private String ownHost() {
+  static String ownHost(DeviceConfig device) {
     String bindAddress = device.network().bindAddress();
     return Addresses.isWildcard(bindAddress) ? LOOPBACK : bindAddress;
   }

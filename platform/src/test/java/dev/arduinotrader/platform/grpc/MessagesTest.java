@@ -16,6 +16,7 @@ import dev.arduinotrader.kernel.result.FailureKind;
 import dev.arduinotrader.kernel.result.Fault;
 import dev.arduinotrader.kernel.result.Problem;
 import dev.arduinotrader.kernel.result.ProblemException;
+import dev.arduinotrader.platform.call.ProcessFacts;
 import dev.arduinotrader.platform.call.ServiceEvent;
 import dev.arduinotrader.platform.call.ServiceHealth;
 import io.grpc.Metadata;
@@ -84,7 +85,12 @@ class MessagesTest {
     ServiceEvent event =
         new ServiceEvent(7, AccountId.of("paper-1"), AT, "ORDER_FILLED", "Bought", "{}");
 
+    ServiceHealth signed =
+        health.from(new ProcessFacts("i-1", AT, 3, ContractHash.current(), List.of("look here")));
+
     assertThat(CommonMessages.health(CommonMessages.toProto(health))).isEqualTo(health);
+    assertThat(CommonMessages.health(CommonMessages.toProto(signed))).isEqualTo(signed);
+    assertThat(ContractHash.current()).matches("[0-9a-f]{64}");
     assertThat(CommonMessages.event(CommonMessages.toProto(event).getEvent())).isEqualTo(event);
   }
 

@@ -1,0 +1,88 @@
+package dev.arduinotrader.gateway.cycle;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import dev.arduinotrader.kernel.result.Problem;
+import dev.arduinotrader.kernel.result.ProblemException;
+import dev.arduinotrader.platform.call.TraderService;
+import dev.arduinotrader.platform.health.ProcessSelf;
+import dev.arduinotrader.platform.time.TraderClock;
+import dev.arduinotrader.testkit.Contexts;
+import dev.arduinotrader.testkit.MovedClock;
+import dev.arduinotrader.universe.FakeUniverse;
+import dev.arduinotrader.universe.UniverseService;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class ClockAgreementTest {
+  private static final Instant NOW = Instant.parse("2026-11-20T12:00:00Z");
+
+  private static TraderService serviceAt(Instant now) {
+    return new ProcessSelf("other", MovedClock.at(now.toString()), () -> 1, List::of)
+        .signing(UniverseService.class, new FakeUniverse());
+  }
+
+  private static void require(TraderClock clock, TraderService service) {
+    new ClockAgreement(clock).require(Contexts.at(NOW), List.of(service));
+  }
+
+  private static Problem refusal(TraderClock clock, TraderService service) {
+    return catchThrowableOfType(ProblemException.class, () -> require(clock, service)).problem();
+  }
+
+  /** A clock that shows these instants, one after the other. */
+  private static TraderClock showing(Instant... instants) {
+    Deque<Instant> left = new ArrayDeque<>(List.of(instants));
+    return new TraderClock() {
+      @Override
+      public Instant now() {
+        return left.removeFirst();
+      }
+
+      @Override
+      public String base() {
+        return MovedClock.at(NOW.toString()).base();
+      }
+    };
+  }
+
+  @Test
+  void takesClocksThatAreTwoSecondsApart() {
+    MovedClock clock = MovedClock.at(NOW.toString());
+
+    assertThatCode(() -> require(clock, serviceAt(NOW.plusSeconds(2)))).doesNotThrowAnyException();
+    assertThatCode(() -> require(clock, serviceAt(NOW.minusSeconds(2)))).doesNotThrowAnyException();
+  }
+
+  @Test
+  void refusesAClockThatIsFurtherOffSayingByHowMuch() {
+    MovedClock clock = MovedClock.at(NOW.toString());
+
+    Problem ahead = refusal(clock, serviceAt(NOW.plusMillis(2_500)));
+    assertThat(ahead.code()).isEqualTo("CLOCK_SKEW");
+    assertThat(ahead.message()).contains("process other 2.5 s ahead");
+    assertThat(refusal(clock, serviceAt(NOW.minusSeconds(3))).message()).contains("3.0 s behind");
+  }
+
+  @Test
+  void comparesWithTheMiddleBetweenQuestionAndAnswer() {
+    Instant answered = NOW.plus(Duration.ofSeconds(5));
+
+    assertThatCode(() -> require(showing(NOW, answered), serviceAt(NOW.plusMillis(2_500))))
+        .doesNotThrowAnyException();
+    assertThat(refusal(showing(NOW, answered), serviceAt(answered.plusMillis(100))).message())
+        .contains("2.6 s ahead");
+  }
+
+  @Test
+  void refusesAServiceThatDoesNotTellItsTime() {
+    assertThat(refusal(MovedClock.at(NOW.toString()), new FakeUniverse()).code())
+        .isEqualTo("CLOCK_SKEW");
+  }
+}

@@ -1,0 +1,113 @@
+package dev.arduinotrader.platform.channel;
+
+import io.grpc.CallOptions;
+import io.grpc.Channel;
+import io.grpc.ClientCall;
+import io.grpc.ForwardingClientCall.SimpleForwardingClientCall;
+import io.grpc.ForwardingClientCallListener.SimpleForwardingClientCallListener;
+import io.grpc.ManagedChannel;
+import io.grpc.Metadata;
+import io.grpc.MethodDescriptor;
+import io.grpc.Status;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
+
+/**
+ * One gRPC channel that counts its running calls, so that it can be given up without cutting any: a
+ * call that was let in is finished before the channel goes, and none is let in afterwards.
+ */
+final class Connection {
+  private final ManagedChannel channel;
+  private final CountDownLatch empty = new CountDownLatch(1);
+  private final Object counting = new Object();
+  private int runningCalls;
+  private boolean retired;
+
+  Connection(ManagedChannel channel) {
+    this.channel = channel;
+  }
+
+  ManagedChannel channel() {
+    return channel;
+  }
+
+  /** A new call, or empty when the connection was given up in the meantime. */
+  <Q, A> Optional<ClientCall<Q, A>> newCall(MethodDescriptor<Q, A> method, CallOptions options) {
+    synchronized (counting) {
+      if (retired) {
+        return Optional.empty();
+      }
+      runningCalls++;
+    }
+    return Optional.of(counted(channel, method, options));
+  }
+
+  private <Q, A> ClientCall<Q, A> counted(
+      Channel next, MethodDescriptor<Q, A> method, CallOptions options) {
+    AtomicBoolean over = new AtomicBoolean();
+    return new SimpleForwardingClientCall<>(next.newCall(method, options)) {
+      @Override
+      public void start(Listener<A> listener, Metadata headers) {
+        boolean started = false;
+        try {
+          super.start(ending(listener, over), headers);
+          started = true;
+        } finally {
+          if (!started) {
+            leave(over);
+          }
+        }
+      }
+    };
+  }
+
+  private <A> ClientCall.Listener<A> ending(ClientCall.Listener<A> listener, AtomicBoolean over) {
+    return new SimpleForwardingClientCallListener<>(listener) {
+      @Override
+      public void onClose(Status status, Metadata trailers) {
+        leave(over);
+        super.onClose(status, trailers);
+      }
+    };
+  }
+
+  private void leave(AtomicBoolean over) {
+    if (over.compareAndSet(false, true)) {
+      synchronized (counting) {
+        runningCalls--;
+        noteEmpty();
+      }
+    }
+  }
+
+  private void noteEmpty() {
+    if (retired && runningCalls == 0) {
+      empty.countDown();
+    }
+  }
+
+  /** Lets no more calls in and closes when the running ones have ended, or are cut at the limit. */
+  void retire(Duration limit) {
+    synchronized (counting) {
+      retired = true;
+      noteEmpty();
+    }
+    Thread.ofVirtual().name("drain of a connection").start(() -> closeWhenEmpty(limit));
+  }
+
+  private void closeWhenEmpty(Duration limit) {
+    try {
+      if (empty.await(limit.toNanos(), TimeUnit.NANOSECONDS)) {
+        channel.shutdown();
+      } else {
+        channel.shutdownNow();
+      }
+    } catch (InterruptedException e) {
+      channel.shutdownNow();
+      Thread.currentThread().interrupt();
+    }
+  }
+}

@@ -1,0 +1,52 @@
+package dev.arduinotrader.platform.health;
+
+import dev.arduinotrader.kernel.result.Result;
+import dev.arduinotrader.platform.call.ProcessFacts;
+import dev.arduinotrader.platform.call.ServiceHealth;
+import dev.arduinotrader.platform.call.TraderService;
+import dev.arduinotrader.platform.grpc.ContractHash;
+import dev.arduinotrader.platform.guard.ServiceProxy;
+import dev.arduinotrader.platform.time.TraderClock;
+import java.util.List;
+import java.util.function.IntSupplier;
+import java.util.function.Supplier;
+
+/** What this process says of itself, put into every answer about the health of its services. */
+public final class ProcessSelf {
+  private final String instanceId;
+  private final TraderClock clock;
+  private final IntSupplier epoch;
+  private final Supplier<List<String>> warnings;
+
+  /**
+   * @param instanceId made anew at every start
+   * @param epoch the deployment epoch that the process runs by, from 1
+   * @param warnings what a person should look after now, empty when nothing
+   */
+  public ProcessSelf(
+      String instanceId, TraderClock clock, IntSupplier epoch, Supplier<List<String>> warnings) {
+    this.instanceId = instanceId;
+    this.clock = clock;
+    this.epoch = epoch;
+    this.warnings = warnings;
+  }
+
+  /** What the process says of itself now. */
+  public ProcessFacts facts() {
+    return new ProcessFacts(
+        instanceId, clock.now(), epoch.getAsInt(), ContractHash.current(), warnings.get());
+  }
+
+  /** The hosted service, whose health answers carry the facts of this process. */
+  public <S extends TraderService> S signing(Class<S> type, S service) {
+    return ServiceProxy.of(
+        type,
+        type.getSimpleName() + " of this process",
+        (method, arguments) -> {
+          Object answer = method.invoke(service, arguments);
+          return answer instanceof Result.Success<?>(ServiceHealth health)
+              ? Result.success(health.from(facts()))
+              : answer;
+        });
+  }
+}
