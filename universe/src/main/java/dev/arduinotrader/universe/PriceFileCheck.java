@@ -63,7 +63,9 @@ public record PriceFileCheck(
             validated.interval().name(),
             read.get().series().bars().size(),
             validated.rows().size(),
-            validated.findings().stream().map(f -> PriceFinding.of(name, f)).toList(),
+            validated.findings().stream()
+                .map(f -> PriceFinding.of(name, validated.interval(), f))
+                .toList(),
             read.get().repaired(validated)));
   }
 

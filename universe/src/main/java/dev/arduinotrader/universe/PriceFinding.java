@@ -1,5 +1,6 @@
 package dev.arduinotrader.universe;
 
+import dev.arduinotrader.universe.model.raw.RawInterval;
 import dev.arduinotrader.universe.model.validation.Finding;
 import org.jspecify.annotations.Nullable;
 
@@ -7,7 +8,7 @@ import org.jspecify.annotations.Nullable;
  * One thing that is wrong with a series of prices, and what was done about it.
  *
  * @param series whose prices: an ISIN or a currency pair such as EUR/USD, or a file's name
- * @param date ISO 8601: the day, or the moment with its offset, of the bar that shows it
+ * @param date ISO 8601: the day of the bar that shows it; within a day, its moment with the offset
  * @param field DATE, BAR, OPEN, HIGH, LOW, CLOSE, ADJUSTED_CLOSE, VOLUME, DIVIDEND or SPLIT
  * @param value the number found; null when there is none, or none that is finite
  * @param kind such as SPIKE or UNIT_ERROR; docs/price-findings.md lists all of them
@@ -30,10 +31,10 @@ public record PriceFinding(
     String method,
     String why,
     int valuesChanged) {
-  static PriceFinding of(String series, Finding finding) {
+  static PriceFinding of(String series, RawInterval interval, Finding finding) {
     return new PriceFinding(
         series,
-        finding.time().toString(),
+        interval.isWithinDay() ? finding.time().toString() : finding.time().date().toString(),
         finding.field().name(),
         finite(finding.original()),
         finding.kind().name(),

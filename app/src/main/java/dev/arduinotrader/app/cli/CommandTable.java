@@ -39,7 +39,7 @@ final class CommandTable {
     commands.put("status", StatusCommand::new);
     commands.put("halt", HaltCommand::new);
     commands.put("resume", ResumeCommand::new);
-    commands.put("universe", UniverseCommand::new);
+    commands.put("universe", UniverseCommand::with);
     commands.put("portfolio", PortfolioCommand::new);
     commands.put("policy", PolicyCommand::new);
     commands.put("plan", PlanCommand::new);

@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
 
@@ -25,6 +26,12 @@ final class UniverseCommand {
 
   UniverseCommand(Invocation invocation) {
     this.invocation = invocation;
+  }
+
+  /** The command with those of its commands that have a class of their own. */
+  static CommandLine with(Invocation invocation) {
+    return new CommandLine(new UniverseCommand(invocation))
+        .addSubcommand("validate", new UniverseValidateCommand(invocation));
   }
 
   @Command(
