@@ -29,6 +29,14 @@ public sealed interface CorporateAction {
 
   ActionKind kind();
 
+  /** The same action as somebody else announced it, or at another time. */
+  CorporateAction announcedBy(Announcement other);
+
+  /** True when both say the same, whoever says it since when. */
+  default boolean sameTerms(CorporateAction other) {
+    return equals(other.announcedBy(announcement()));
+  }
+
   /**
    * Who says so, and since when that is known.
    *
@@ -62,6 +70,11 @@ public sealed interface CorporateAction {
     public ActionKind kind() {
       return ActionKind.CASH_DIVIDEND;
     }
+
+    @Override
+    public CorporateAction announcedBy(Announcement other) {
+      return new CashDividend(isin, exDate, recordDate, payDate, amountPerShare, currency, other);
+    }
   }
 
   /**
@@ -84,6 +97,11 @@ public sealed interface CorporateAction {
     @Override
     public ActionKind kind() {
       return ActionKind.SPLIT;
+    }
+
+    @Override
+    public CorporateAction announcedBy(Announcement other) {
+      return new Split(isin, exDate, newShares, oldShares, other);
     }
   }
 
@@ -109,6 +127,11 @@ public sealed interface CorporateAction {
     public ActionKind kind() {
       return ActionKind.SPIN_OFF;
     }
+
+    @Override
+    public CorporateAction announcedBy(Announcement other) {
+      return new SpinOff(isin, exDate, payDate, legs, other);
+    }
   }
 
   /**
@@ -132,6 +155,11 @@ public sealed interface CorporateAction {
     @Override
     public ActionKind kind() {
       return ActionKind.MERGER;
+    }
+
+    @Override
+    public CorporateAction announcedBy(Announcement other) {
+      return new Merger(isin, exDate, payDate, legs, other);
     }
   }
 }

@@ -7,6 +7,7 @@ import dev.arduinotrader.universe.ImportReport.ImportedFile;
 import dev.arduinotrader.universe.model.BarSeries;
 import dev.arduinotrader.universe.model.Bars;
 import dev.arduinotrader.universe.model.SeriesMerge;
+import dev.arduinotrader.universe.model.SourceRanking;
 import dev.arduinotrader.universe.model.file.FileFaults;
 import dev.arduinotrader.universe.model.file.ImportPlan;
 import dev.arduinotrader.universe.model.file.ImportPlan.PlannedFile;
@@ -64,7 +65,7 @@ final class ImportStoring {
       if (refusal.isEmpty()) {
         merge(
             name + ": " + security.symbol(),
-            change.bars(security.isin()).orElse(null),
+            change.bars(security.isin(), SourceRanking.FILES).orElse(null),
             basis,
             "file:" + name,
             bars.bars(),

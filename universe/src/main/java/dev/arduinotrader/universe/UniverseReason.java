@@ -31,6 +31,9 @@ public enum UniverseReason implements Reason {
   QUOTE_UNIT_FIXED(
       FailureKind.FAILED_PRECONDITION,
       "The quote unit of a security with stored prices cannot change."),
+  ACTION_IN_PRICES(
+      FailureKind.FAILED_PRECONDITION,
+      "The security's trading prices are TOTAL_RETURN: a dividend or split would count twice."),
   IMPORT_REFUSED(
       FailureKind.INVALID_ARGUMENT, "A file has faults, so nothing of the import was stored.");
 

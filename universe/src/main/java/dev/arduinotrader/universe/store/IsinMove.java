@@ -2,24 +2,37 @@ package dev.arduinotrader.universe.store;
 
 import dev.arduinotrader.kernel.market.Isin;
 import java.util.List;
+import java.util.NavigableMap;
 import org.jdbi.v3.core.Handle;
 
 /** Gives everything stored under one ISIN to another one. */
 final class IsinMove {
   /** Every table with a column {@code isin}; a test holds this list to the schema. */
   static final List<String> TABLES =
-      List.of("security", "security_fact", "security_alias", "security_removal");
+      List.of(
+          "security",
+          "security_fact",
+          "security_alias",
+          "security_removal",
+          "series_source",
+          "corporate_action");
 
   /** Every table with a column {@code series_key} that refers to another one. */
-  static final List<String> SERIES_PARTS = List.of("series_year");
+  static final List<String> SERIES_PARTS = List.of("series_year", "series_stored", "series_source");
 
   private IsinMove() {}
 
   static void move(Handle handle, Isin from, Isin to) {
+    NavigableMap<String, String> series = SourceTable.keys(handle, from);
     for (String table : TABLES) {
-      rename(handle, "update " + table + " set isin = :to where isin = :from", from, to);
+      String update = "update " + table + " set isin = :to where isin = :from";
+      rename(handle, update, from.value(), to.value());
     }
-    // The years refer to their series: the new one is there before they move, the old one after.
+    series.forEach((source, key) -> moveSeries(handle, key, SourceTable.key(to, source)));
+  }
+
+  /** The years refer to their series: the new one is there before they move, the old one after. */
+  private static void moveSeries(Handle handle, String from, String to) {
     rename(
         handle,
         "insert into series (series_key, basis, source, version)"
@@ -27,16 +40,13 @@ final class IsinMove {
         from,
         to);
     for (String table : SERIES_PARTS) {
-      rename(
-          handle, "update " + table + " set series_key = :to where series_key = :from", from, to);
+      String update = "update " + table + " set series_key = :to where series_key = :from";
+      rename(handle, update, from, to);
     }
-    handle
-        .createUpdate("delete from series where series_key = :from")
-        .bind("from", from.value())
-        .execute();
+    handle.createUpdate("delete from series where series_key = :from").bind("from", from).execute();
   }
 
-  private static void rename(Handle handle, String update, Isin from, Isin to) {
-    handle.createUpdate(update).bind("from", from.value()).bind("to", to.value()).execute();
+  private static void rename(Handle handle, String update, String from, String to) {
+    handle.createUpdate(update).bind("from", from).bind("to", to).execute();
   }
 }

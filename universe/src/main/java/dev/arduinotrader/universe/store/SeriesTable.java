@@ -6,6 +6,7 @@ import dev.arduinotrader.universe.model.BarSeries;
 import dev.arduinotrader.universe.model.Bars;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.EnumMap;
 import java.util.HashMap;
@@ -111,8 +112,9 @@ final class SeriesTable {
   }
 
   /** Writes the head and only those years that differ from what is stored. */
-  static void write(Handle handle, String key, BarSeries series) {
+  static void write(Handle handle, String key, BarSeries series, Instant now) {
     Map<Integer, Bars> stored = years(read(handle, key, Depth.ALL).map(BarSeries::bars));
+    Map<Integer, long[]> noted = StampTable.years(handle, key);
     handle
         .createUpdate(
             "insert into series (series_key, basis, source, version)"
@@ -127,13 +129,19 @@ final class SeriesTable {
     Map<Integer, Bars> wanted = years(Optional.of(series.bars()));
     wanted.forEach(
         (year, bars) -> {
-          if (!Objects.equals(bars, stored.get(year))) {
+          Bars before = stored.get(year);
+          if (!Objects.equals(bars, before)) {
             writeYear(handle, key, year, bars);
+            StampTable.write(handle, key, year, bars, before, noted.get(year), now);
           }
         });
     stored.keySet().stream()
         .filter(year -> !wanted.containsKey(year))
-        .forEach(year -> deleteYear(handle, key, year));
+        .forEach(
+            year -> {
+              deleteYear(handle, key, year);
+              StampTable.delete(handle, key, year);
+            });
   }
 
   private static Map<Integer, Bars> years(Optional<Bars> bars) {
@@ -165,15 +173,20 @@ final class SeriesTable {
 
   private static void writeYear(Handle handle, String key, int year, Bars bars) {
     String names = COLUMNS.values().stream().collect(Collectors.joining(", "));
+    String replaced =
+        COLUMNS.values().stream()
+            .map(c -> c + " = excluded." + c)
+            .collect(Collectors.joining(", "));
     String values = COLUMNS.values().stream().map(c -> ":" + c).collect(Collectors.joining(", "));
     var update =
         handle
             .createUpdate(
-                "insert or replace into series_year (series_key, year, days, "
+                "insert into series_year (series_key, year, days, "
                     + names
                     + ") values (:key, :year, :days, "
                     + values
-                    + ")")
+                    + ") on conflict (series_key, year) do update set days = excluded.days, "
+                    + replaced)
             .bind("key", key)
             .bind("year", year)
             .bind("days", PackedNumbers.pack(bars.epochDays()));

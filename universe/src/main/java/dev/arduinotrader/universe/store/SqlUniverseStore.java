@@ -15,34 +15,34 @@ import dev.arduinotrader.platform.sql.Durability;
 import dev.arduinotrader.platform.sql.Schema;
 import dev.arduinotrader.universe.Security;
 import dev.arduinotrader.universe.SecurityDetails;
-import dev.arduinotrader.universe.SecurityField;
 import dev.arduinotrader.universe.model.BarSeries;
-import dev.arduinotrader.universe.model.facts.SecuritySheet;
+import dev.arduinotrader.universe.model.RecordedAction;
+import dev.arduinotrader.universe.model.SourceRanking;
+import dev.arduinotrader.universe.model.StampedBars;
 import java.nio.file.Path;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Function;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 
 /** The universe in one SQLite file, with the series used last in memory. */
 public final class SqlUniverseStore implements UniverseStore {
-  private static final Schema SCHEMA = new Schema("universe", 2);
-
-  /** About 20 bytes a bar: 20 MB, or 100 securities of 40 years. */
-  private static final long CACHED_BARS_MAX = 1_000_000;
+  private static final Schema SCHEMA = new Schema("universe", 3);
 
   private final Database database;
   private final EventLog events;
-  private final SeriesCache cache = new SeriesCache(CACHED_BARS_MAX);
+  private final StoredSeries series;
+  private final AtomicLong changes = new AtomicLong();
   private volatile @Nullable Catalog catalog;
   private volatile MarketChoice choice;
 
   private SqlUniverseStore(Database database) {
     this.database = database;
     this.events = new EventLog(database);
+    this.series = new StoredSeries(database);
     this.choice = database.read(SqlUniverseStore::readChoice);
   }
 
@@ -55,9 +55,9 @@ public final class SqlUniverseStore implements UniverseStore {
   private Catalog catalog() {
     Catalog known = catalog;
     if (known == null) {
-      long generation = cache.generation();
+      long change = changes.get();
       known = new Catalog(database.read(SheetTable::all));
-      if (generation == cache.generation()) {
+      if (change == changes.get()) {
         catalog = known;
       }
     }
@@ -86,28 +86,37 @@ public final class SqlUniverseStore implements UniverseStore {
 
   @Override
   public Optional<BarSeries> bars(Isin isin) {
-    return series(isin.value());
+    return series.bars(isin);
+  }
+
+  @Override
+  public List<String> sources(Isin isin) {
+    return series.sources(isin);
+  }
+
+  @Override
+  public List<String> sources() {
+    return series.ranking().sorted(database.read(SourceTable::all));
+  }
+
+  @Override
+  public Optional<StampedBars> allBars(Isin isin, String sourceName) {
+    return series.all(isin, sourceName);
+  }
+
+  @Override
+  public SourceRanking ranking() {
+    return series.ranking();
+  }
+
+  @Override
+  public List<RecordedAction> actions(Isin isin) {
+    return series.actions(isin);
   }
 
   @Override
   public Optional<BarSeries> rates(Currency currency) {
-    return series(rateKey(currency));
-  }
-
-  private Optional<BarSeries> series(String key) {
-    Optional<BarSeries> cached = cache.get(key);
-    if (cached.isPresent()) {
-      return cached;
-    }
-    long generation = cache.generation();
-    Optional<BarSeries> stored =
-        database.read(h -> SeriesTable.read(h, key, SeriesTable.Depth.CLOSES_AND_OPENS));
-    stored.ifPresent(found -> cache.put(key, found, generation));
-    return stored;
-  }
-
-  private static String rateKey(Currency currency) {
-    return "EUR/" + currency;
+    return series.rates(currency);
   }
 
   @Override
@@ -140,19 +149,21 @@ public final class SqlUniverseStore implements UniverseStore {
 
   @Override
   public <T> Result<T> change(Command command, Class<T> type, Function<Change, Result<T>> work) {
+    Touched touched = new Touched();
     try {
       // Thrown, not returned, so that a refusal takes everything back that came before it.
       T value =
           database.write(
               handle -> {
-                Change change = new SqlChange(handle, command);
+                Change change = new SqlChange(handle, command, events, touched);
                 return once(handle, command, type, () -> work.apply(change)).orElseThrow();
               });
       return Result.success(value);
     } catch (ProblemException e) {
       return Result.failure(e.problem());
     } finally {
-      cache.clear();
+      changes.incrementAndGet();
+      series.forget(touched);
       catalog = null;
       choice = database.read(SqlUniverseStore::readChoice);
     }
@@ -164,7 +175,7 @@ public final class SqlUniverseStore implements UniverseStore {
     try {
       database.writing(
           handle -> {
-            outcome.add(work.apply(new SqlChange(handle, command)));
+            outcome.add(work.apply(new SqlChange(handle, command, events, new Touched())));
             throw new TakenBack();
           });
     } catch (TakenBack e) {
@@ -188,7 +199,7 @@ public final class SqlUniverseStore implements UniverseStore {
         handle, command.account(), command.id(), command.request(), type, command.now(), work);
   }
 
-  private static MarketChoice readChoice(Handle handle) {
+  static MarketChoice readChoice(Handle handle) {
     return handle
         .createQuery("select kind, seed, synced_until_micros from market")
         .<MarketChoice>map(
@@ -204,107 +215,5 @@ public final class SqlUniverseStore implements UniverseStore {
   @Override
   public void close() {
     database.close();
-  }
-
-  private final class SqlChange implements Change {
-    private final Handle handle;
-    private final Command command;
-
-    private SqlChange(Handle handle, Command command) {
-      this.handle = handle;
-      this.command = command;
-    }
-
-    @Override
-    public Optional<Security> security(Isin isin) {
-      return SecurityTable.find(handle, isin);
-    }
-
-    @Override
-    public Optional<Security> listed(String exchange, String symbol) {
-      return SecurityTable.listed(handle, exchange, symbol);
-    }
-
-    @Override
-    public Optional<SecuritySheet> sheet(Isin isin) {
-      return SheetTable.find(handle, isin);
-    }
-
-    @Override
-    public void put(SecuritySheet sheet) {
-      SheetTable.put(handle, sheet);
-      SecurityTable.put(handle, sheet.security());
-    }
-
-    @Override
-    public List<Isin> stating(SecurityField field, String value) {
-      return SheetTable.withValue(handle, field, value);
-    }
-
-    @Override
-    public Optional<Isin> ofAlias(String alias) {
-      return SheetTable.ofAlias(handle, alias);
-    }
-
-    @Override
-    public void move(Isin from, Isin to) {
-      IsinMove.move(handle, from, to);
-    }
-
-    @Override
-    public Instant now() {
-      return command.now();
-    }
-
-    @Override
-    public Optional<BarSeries> bars(Isin isin) {
-      return SeriesTable.read(handle, isin.value(), SeriesTable.Depth.ALL);
-    }
-
-    @Override
-    public void putBars(Isin isin, BarSeries series) {
-      SeriesTable.write(handle, isin.value(), series);
-    }
-
-    @Override
-    public Optional<BarSeries> rates(Currency currency) {
-      return SeriesTable.read(handle, rateKey(currency), SeriesTable.Depth.ALL);
-    }
-
-    @Override
-    public void putRates(Currency currency, BarSeries series) {
-      SeriesTable.write(handle, rateKey(currency), series);
-    }
-
-    @Override
-    public MarketChoice choice() {
-      return readChoice(handle);
-    }
-
-    @Override
-    public void choose(MarketChoice.Imported imported) {
-      putChoice("IMPORTED", 0, Instant.EPOCH);
-    }
-
-    @Override
-    public void choose(MarketChoice.Sample sample) {
-      putChoice("SAMPLE", sample.seed(), sample.syncedUntil());
-    }
-
-    private void putChoice(String kind, long seed, Instant syncedUntil) {
-      handle
-          .createUpdate(
-              "insert or replace into market (id, kind, seed, synced_until_micros)"
-                  + " values (1, :kind, :seed, :until)")
-          .bind("kind", kind)
-          .bind("seed", seed)
-          .bind("until", CommonMessages.toMicros(syncedUntil))
-          .execute();
-    }
-
-    @Override
-    public void tell(String kind, String summary, Object details) {
-      events.append(handle, command.account(), command.now(), kind, summary, details);
-    }
   }
 }

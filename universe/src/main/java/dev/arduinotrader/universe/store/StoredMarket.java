@@ -13,6 +13,7 @@ import dev.arduinotrader.universe.model.Bars;
 import dev.arduinotrader.universe.model.DatedRate;
 import dev.arduinotrader.universe.model.EuroRates;
 import dev.arduinotrader.universe.model.Fixing;
+import dev.arduinotrader.universe.model.KnownActions;
 import dev.arduinotrader.universe.model.Market;
 import dev.arduinotrader.universe.model.ShownNumbers;
 import dev.arduinotrader.universe.model.Venue;
@@ -118,7 +119,7 @@ public final class StoredMarket implements Market, EuroRates {
 
   @Override
   public List<CorporateAction> actions(Security security, Instant now) {
-    return List.of();
+    return KnownActions.at(now, store.actions(security.isin()), store.ranking());
   }
 
   @Override

@@ -10,6 +10,9 @@ import dev.arduinotrader.universe.Security;
 import dev.arduinotrader.universe.SecurityDetails;
 import dev.arduinotrader.universe.SecurityField;
 import dev.arduinotrader.universe.model.BarSeries;
+import dev.arduinotrader.universe.model.RecordedAction;
+import dev.arduinotrader.universe.model.SourceRanking;
+import dev.arduinotrader.universe.model.StampedBars;
 import dev.arduinotrader.universe.model.facts.SecuritySheet;
 import java.time.Instant;
 import java.util.List;
@@ -30,8 +33,23 @@ public interface UniverseStore extends AutoCloseable {
   /** All facts about the security of this ISIN or former ISIN, also a removed one. */
   Optional<SecurityDetails> details(Isin isin);
 
-  /** Closes and, where the source has them, opens. */
+  /** Closes and, where it has them, opens, of the source that the owner's order believes first. */
   Optional<BarSeries> bars(Isin isin);
+
+  /** Names of the sources that have a series of a security, the one believed first first. */
+  List<String> sources(Isin isin);
+
+  /** Names of the sources that have any series of a security, in the order of belief. */
+  List<String> sources();
+
+  /** All columns of a security's series from a source. */
+  Optional<StampedBars> allBars(Isin isin, String sourceName);
+
+  /** The owner's order of sources. */
+  SourceRanking ranking();
+
+  /** All that sources ever said about a security's corporate actions. */
+  List<RecordedAction> actions(Isin isin);
 
   /** Daily fixings as closes: units of the currency per 1 EUR. */
   Optional<BarSeries> rates(Currency currency);
@@ -90,10 +108,24 @@ public interface UniverseStore extends AutoCloseable {
     /** When this change happens. */
     Instant now();
 
-    /** All columns of the stored bars. */
+    /** All columns of the stored bars of the source believed first. */
     Optional<BarSeries> bars(Isin isin);
 
+    /** All columns of the stored bars of a source; its name is without its detail. */
+    Optional<BarSeries> bars(Isin isin, String sourceName);
+
+    /** Puts the series of the security from the series' own source. */
     void putBars(Isin isin, BarSeries series);
+
+    /** All that sources ever said about a security's corporate actions. */
+    List<RecordedAction> actions(Isin isin);
+
+    /** Notes one more thing that a source said. */
+    void putAction(RecordedAction action);
+
+    SourceRanking ranking();
+
+    void order(SourceRanking ranking);
 
     Optional<BarSeries> rates(Currency currency);
 

@@ -19,6 +19,7 @@ import java.time.LocalDate;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.Random;
+import java.util.Set;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -142,7 +143,7 @@ class SqlUniverseStoreTest {
 
   @Test
   void forgetsTheOldestSeriesWhenItsMemoryIsFull() {
-    SeriesCache cache = new SeriesCache(10);
+    BoundedCache<BarSeries> cache = new BoundedCache<>(10, series -> series.bars().size());
     BarSeries six =
         new BarSeries(
             PriceBasis.RAW,
@@ -158,9 +159,9 @@ class SqlUniverseStoreTest {
 
   @Test
   void keepsNothingInMemoryThatWasReadBeforeAChange() {
-    SeriesCache cache = new SeriesCache(10);
+    BoundedCache<BarSeries> cache = new BoundedCache<>(10, series -> series.bars().size());
     long before = cache.generation();
-    cache.clear();
+    cache.forget(Set.of());
     cache.put(
         "a",
         new BarSeries(PriceBasis.RAW, "x", 1, Bars.ofCloses(new int[] {1}, new double[] {1})),
