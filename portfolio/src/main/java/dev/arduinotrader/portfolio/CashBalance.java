@@ -10,7 +10,8 @@ import org.jspecify.annotations.Nullable;
  * @param settled what has arrived for good
  * @param unsettled what is booked and not yet settled; may be negative
  * @param reserved what open and unknown orders may still take
- * @param available settled less reserved; may be negative, then nothing may be bought
+ * @param available what may be spent: settled, less what is bought and not yet paid for, less
+ *     reserved; sales count when they settle; may be negative, then nothing may be bought
  * @param total settled and unsettled
  * @param totalInBase the total in the base currency, null without a rate
  */
@@ -21,4 +22,9 @@ public record CashBalance(
     Money reserved,
     Money available,
     Money total,
-    @Nullable Money totalInBase) {}
+    @Nullable Money totalInBase) {
+  /** What may be spent if no order were open. */
+  public Money spendable() {
+    return available.plus(reserved);
+  }
+}

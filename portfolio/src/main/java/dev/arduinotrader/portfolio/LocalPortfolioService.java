@@ -121,8 +121,13 @@ final class LocalPortfolioService implements PortfolioService {
                 .rates(
                     context,
                     state.account().baseCurrency(),
-                    Appraiser.currencies(state.books(), exposure))
-                .map(rates -> new CashBalances(Appraiser.cash(state.books(), exposure, rates))));
+                    Appraiser.currencies(state.books(), exposure),
+                    state.books().latestTraded())
+                .map(
+                    seen ->
+                        new CashBalances(
+                            Appraiser.cash(
+                                state.books(), exposure, seen, context.decisionTime()))));
   }
 
   @Override
@@ -166,14 +171,19 @@ final class LocalPortfolioService implements PortfolioService {
 
   private Result<Appraised> appraise(
       CallContext context, AccountState state, OpenExposure exposure) {
-    Set<Isin> held = state.books().quantities().keySet();
+    Set<Isin> held = new HashSet<>(state.books().quantities().keySet());
+    held.addAll(state.books().latestTraded());
     return market
         .read(
             context,
             state.account().baseCurrency(),
             held::contains,
             Appraiser.currencies(state.books(), exposure))
-        .map(seen -> new Appraised(seen, Appraiser.appraise(state.books(), exposure, seen)));
+        .map(
+            seen ->
+                new Appraised(
+                    seen,
+                    Appraiser.appraise(state.books(), exposure, seen, context.decisionTime())));
   }
 
   @Override
@@ -253,26 +263,41 @@ final class LocalPortfolioService implements PortfolioService {
   }
 
   @Override
+  public Result<RecordReceipt> recordMovements(CallContext context, RecordMovements command) {
+    int count = command.movements().size();
+    List<Fault> faults =
+        count >= 1 && count <= RecordMovements.MOVEMENTS_MAX
+            ? List.of()
+            : List.of(new Fault("movements", "expected 1 to 10,000, found " + count));
+    return withAccount(
+        context,
+        state -> ifFaultless(faults, () -> store.record(context.account(), command, clock.now())));
+  }
+
+  @Override
+  public Result<LotPage> listLots(CallContext context, LotQuery query) {
+    return withAccount(
+        context,
+        state ->
+            ifFaultless(
+                LotReader.faults(query),
+                () -> Result.success(LotReader.read(store.movements(context.account()), query))));
+  }
+
+  @Override
   public Result<StatementComparison> reconcileStatement(
       CallContext context, BrokerStatement statement) {
     return withAccount(
         context,
-        state -> {
-          if (state.bookedSequence() < statement.executionSequence()) {
-            return behind(state, statement.executionSequence());
-          }
-          if (state.bookedSequence() > statement.executionSequence()) {
-            return PortfolioReason.STATEMENT_OUTDATED.failure(
-                "expected a statement with number %d of trading's outbox, found %d\nMaybe ask again."
-                    .formatted(state.bookedSequence(), statement.executionSequence()));
-          }
-          return ifFaultless(
-              StatementRules.faults(statement),
-              () -> {
-                List<String> differences = StatementRules.differences(state.books(), statement);
-                return Result.success(new StatementComparison(differences.isEmpty(), differences));
-              });
-        });
+        state ->
+            ifFaultless(
+                StatementRules.faults(statement),
+                () ->
+                    store.reconcile(
+                        context.account(),
+                        statement,
+                        isin -> market.currencyOf(context, isin),
+                        clock.now())));
   }
 
   @Override

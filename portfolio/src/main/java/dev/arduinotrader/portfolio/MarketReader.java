@@ -50,10 +50,35 @@ final class MarketReader {
         .then(securities -> priced(context, base, securities, others));
   }
 
-  /** Rates only. */
-  Result<Market> rates(CallContext context, Currency base, Collection<Currency> currencies) {
-    return fxRates(context, base, currencies)
-        .map(rates -> new Market(base, List.of(), rates.rates(), reasons(rates.absent())));
+  /**
+   * Rates, and the facts of some securities without their prices.
+   *
+   * @param traded securities of which the exchange must be known
+   */
+  Result<Market> rates(
+      CallContext context,
+      Currency base,
+      Collection<Currency> currencies,
+      Collection<Isin> traded) {
+    Result<List<Security>> securities =
+        traded.isEmpty() ? Result.success(List.of()) : securities(context);
+    return securities.then(
+        all ->
+            fxRates(context, base, currencies)
+                .map(
+                    rates ->
+                        market(
+                            base,
+                            all.stream().filter(each -> traded.contains(each.isin())).toList(),
+                            new Quotes(List.of(), List.of()),
+                            rates)));
+  }
+
+  /** The currency that a security is traded in; empty when the universe does not know it. */
+  Optional<Currency> currencyOf(CallContext context, Isin isin) {
+    return universe.getSecurity(context, isin) instanceof Result.Success<Security>(Security found)
+        ? Optional.of(found.quoteUnit().currency())
+        : Optional.empty();
   }
 
   /** The rate of one currency at the context's decision time; empty when there is none. */

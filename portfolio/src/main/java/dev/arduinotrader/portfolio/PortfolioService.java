@@ -41,7 +41,26 @@ public interface PortfolioService extends TraderService {
    */
   Result<BookingReceipt> bookExecutions(CallContext context, Booking booking);
 
-  /** Compares positions and cash with a complete statement of the broker; changes nothing. */
+  /**
+   * Records what a person typed or imported: all of it or nothing. Idempotent by command id and by
+   * every movement's own id. INVALID_ARGUMENT naming every fault, such as a sale beyond the
+   * holding, a dividend for a security never held or a date in the future; ALREADY_EXISTS when an
+   * id is in the ledger with another content.
+   */
+  Result<RecordReceipt> recordMovements(CallContext context, RecordMovements command);
+
+  /**
+   * Lots and disposals by a method, from the whole ledger.
+   *
+   * <p>INVALID_ARGUMENT for a limit outside 1 to 1,000 or a position below 0.
+   */
+  Result<LotPage> listLots(CallContext context, LotQuery query);
+
+  /**
+   * Compares positions and cash with a statement of the broker. A partial statement is refused. A
+   * difference that two good statements at least a minute apart agree on becomes an entry of the
+   * ledger with both as its evidence.
+   */
   Result<StatementComparison> reconcileStatement(CallContext context, BrokerStatement statement);
 
   /** Ledger transactions, newest last, a page at a time. */

@@ -315,6 +315,25 @@ public final class FakePortfolio implements PortfolioService {
     return Result.success(new BookingReceipt(booked.size()));
   }
 
+  /** Booked without a look at them; they have no outbox number. */
+  @Override
+  public Result<RecordReceipt> recordMovements(CallContext context, RecordMovements command) {
+    return forAccount(
+        context,
+        () -> {
+          if (!command.dryRun()) {
+            given.addAll(command.movements());
+          }
+          return Result.success(new RecordReceipt(command.movements().size(), 0));
+        });
+  }
+
+  @Override
+  public Result<LotPage> listLots(CallContext context, LotQuery query) {
+    return forAccount(context, () -> Result.success(LotReader.read(movements(), query)));
+  }
+
+  /** Compares only; adjusts nothing. */
   @Override
   public Result<StatementComparison> reconcileStatement(
       CallContext context, BrokerStatement statement) {

@@ -73,7 +73,7 @@ record CashView(double total, double spendable) {
 
     private void add(CashBalance balance) {
       total += value(balance.total(), "cash");
-      settled += value(balance.settled().min(balance.total()), "cash");
+      settled += value(balance.spendable().min(balance.total()), "cash");
     }
 
     private void add(OpenOrder order) {

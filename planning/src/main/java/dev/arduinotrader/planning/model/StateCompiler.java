@@ -246,8 +246,8 @@ public final class StateCompiler {
         total > 0 ? holding.value() / total : 0,
         countries.indexOf(security.country()),
         industries.indexOf(security.industry()),
-        position == null ? null : position.lastBoughtAt(),
-        position == null ? null : position.lastSoldAt(),
+        position == null ? security.dates().lastBoughtAt() : position.lastBoughtAt(),
+        position == null ? security.dates().lastSoldAt() : position.lastSoldAt(),
         holding.block());
   }
 }

@@ -31,11 +31,15 @@ import dev.arduinotrader.portfolio.CashBalances;
 import dev.arduinotrader.portfolio.CreateAccount;
 import dev.arduinotrader.portfolio.LedgerPage;
 import dev.arduinotrader.portfolio.LedgerQuery;
+import dev.arduinotrader.portfolio.LotPage;
+import dev.arduinotrader.portfolio.LotQuery;
 import dev.arduinotrader.portfolio.OpenExposure;
 import dev.arduinotrader.portfolio.PolicyVersion;
 import dev.arduinotrader.portfolio.PortfolioService;
 import dev.arduinotrader.portfolio.Position;
 import dev.arduinotrader.portfolio.Positions;
+import dev.arduinotrader.portfolio.RecordMovements;
+import dev.arduinotrader.portfolio.RecordReceipt;
 import dev.arduinotrader.portfolio.Snapshot;
 import dev.arduinotrader.portfolio.StatementComparison;
 import dev.arduinotrader.portfolio.Summary;
@@ -153,6 +157,24 @@ public final class GrpcPortfolioClient implements PortfolioService {
         context,
         MovementMessages.toProto(booking),
         message -> new BookingReceipt(message.getBookedSequence()));
+  }
+
+  @Override
+  public Result<RecordReceipt> recordMovements(CallContext context, RecordMovements command) {
+    return calls.unary(
+        PortfolioServiceGrpc.getRecordMovementsMethod(),
+        context,
+        MovementMessages.toProto(command),
+        message -> new RecordReceipt(message.getBooked(), message.getRepeated()));
+  }
+
+  @Override
+  public Result<LotPage> listLots(CallContext context, LotQuery query) {
+    return calls.unary(
+        PortfolioServiceGrpc.getListLotsMethod(),
+        context,
+        LotMessages.toProto(query),
+        LotMessages::fromProto);
   }
 
   @Override

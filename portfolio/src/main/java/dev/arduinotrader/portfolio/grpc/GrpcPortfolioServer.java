@@ -26,9 +26,13 @@ import dev.arduinotrader.contracts.portfolio.ListAccountsRequest;
 import dev.arduinotrader.contracts.portfolio.ListAccountsResponse;
 import dev.arduinotrader.contracts.portfolio.ListLedgerRequest;
 import dev.arduinotrader.contracts.portfolio.ListLedgerResponse;
+import dev.arduinotrader.contracts.portfolio.ListLotsRequest;
+import dev.arduinotrader.contracts.portfolio.ListLotsResponse;
 import dev.arduinotrader.contracts.portfolio.PortfolioServiceGrpc;
 import dev.arduinotrader.contracts.portfolio.ReconcileStatementRequest;
 import dev.arduinotrader.contracts.portfolio.ReconcileStatementResponse;
+import dev.arduinotrader.contracts.portfolio.RecordMovementsRequest;
+import dev.arduinotrader.contracts.portfolio.RecordMovementsResponse;
 import dev.arduinotrader.contracts.portfolio.UpdatePolicyRequest;
 import dev.arduinotrader.contracts.portfolio.UpdatePolicyResponse;
 import dev.arduinotrader.contracts.portfolio.VerifyBooksRequest;
@@ -183,6 +187,26 @@ public final class GrpcPortfolioServer extends PortfolioServiceGrpc.PortfolioSer
             BookExecutionsResponse.newBuilder()
                 .setBookedSequence(receipt.bookedSequence())
                 .build());
+  }
+
+  @Override
+  public void recordMovements(
+      RecordMovementsRequest request, StreamObserver<RecordMovementsResponse> observer) {
+    forAccount(
+        observer,
+        request,
+        MovementMessages::fromProto,
+        service::recordMovements,
+        receipt ->
+            RecordMovementsResponse.newBuilder()
+                .setBooked(receipt.booked())
+                .setRepeated(receipt.repeated())
+                .build());
+  }
+
+  @Override
+  public void listLots(ListLotsRequest request, StreamObserver<ListLotsResponse> observer) {
+    forAccount(observer, request, LotMessages::fromProto, service::listLots, LotMessages::toProto);
   }
 
   @Override

@@ -8,7 +8,9 @@ import dev.arduinotrader.contracts.portfolio.StatementHolding;
 import dev.arduinotrader.contracts.portfolio.VerifyBooksResponse;
 import dev.arduinotrader.kernel.market.Isin;
 import dev.arduinotrader.kernel.market.Quantity;
+import dev.arduinotrader.kernel.money.Currency;
 import dev.arduinotrader.kernel.money.Money;
+import dev.arduinotrader.kernel.number.Decimals;
 import dev.arduinotrader.platform.grpc.CommonMessages;
 import dev.arduinotrader.platform.grpc.FieldReader;
 import dev.arduinotrader.portfolio.BooksVerification;
@@ -16,6 +18,7 @@ import dev.arduinotrader.portfolio.BrokerStatement;
 import dev.arduinotrader.portfolio.LedgerPage;
 import dev.arduinotrader.portfolio.LedgerTransaction;
 import dev.arduinotrader.portfolio.StatementComparison;
+import dev.arduinotrader.portfolio.StatementDifference;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -84,6 +87,7 @@ final class LedgerMessages {
     return ReconcileStatementRequest.newBuilder()
         .setAt(CommonMessages.toProto(statement.at()))
         .setExecutionSequence(statement.executionSequence())
+        .addAllMissing(statement.missing())
         .addAllCash(statement.cash().stream().map(CommonMessages::toProto).toList())
         .addAllHoldings(
             statement.holdings().stream()
@@ -120,18 +124,63 @@ final class LedgerMessages {
     return fields.build(
         () ->
             new BrokerStatement(
-                Objects.requireNonNull(at), message.getExecutionSequence(), cash, holdings));
+                Objects.requireNonNull(at),
+                message.getExecutionSequence(),
+                cash,
+                holdings,
+                message.getMissingList()));
   }
 
   static ReconcileStatementResponse toProto(StatementComparison comparison) {
     return ReconcileStatementResponse.newBuilder()
         .setEqual(comparison.equal())
         .addAllDifferences(comparison.differences())
+        .addAllItems(comparison.items().stream().map(LedgerMessages::toProto).toList())
         .build();
   }
 
   static StatementComparison fromProto(ReconcileStatementResponse message) {
-    return new StatementComparison(message.getEqual(), message.getDifferencesList());
+    return new StatementComparison(
+        message.getEqual(),
+        message.getDifferencesList(),
+        WireValues.each("items", message.getItemsList(), LedgerMessages::fromProto));
+  }
+
+  private static dev.arduinotrader.contracts.portfolio.StatementDifference toProto(
+      StatementDifference item) {
+    Isin isin = item.isin();
+    Currency currency = item.currency();
+    return dev.arduinotrader.contracts.portfolio.StatementDifference.newBuilder()
+        .setKind(
+            dev.arduinotrader.contracts.portfolio.StatementDifferenceKind.valueOf(
+                "STATEMENT_DIFFERENCE_KIND_" + item.kind().name()))
+        .setIsin(isin == null ? "" : isin.value())
+        .setCurrency(currency == null ? "" : currency.code())
+        .setBooks(item.books().toPlainString())
+        .setBroker(item.broker().toPlainString())
+        .setFirstSeenAt(CommonMessages.toProto(item.firstSeenAt()))
+        .setAdjusted(item.adjusted())
+        .build();
+  }
+
+  private static StatementDifference fromProto(
+      dev.arduinotrader.contracts.portfolio.StatementDifference message) {
+    return new StatementDifference(
+        switch (message.getKind()) {
+          case STATEMENT_DIFFERENCE_KIND_CASH -> StatementDifference.Kind.CASH;
+          case STATEMENT_DIFFERENCE_KIND_UNITS -> StatementDifference.Kind.UNITS;
+          case STATEMENT_DIFFERENCE_KIND_GHOST -> StatementDifference.Kind.GHOST;
+          case STATEMENT_DIFFERENCE_KIND_MISSING -> StatementDifference.Kind.MISSING;
+          case STATEMENT_DIFFERENCE_KIND_UNSPECIFIED, UNRECOGNIZED ->
+              throw new IllegalArgumentException(
+                  "kind: expected a kind of difference, found " + message.getKind());
+        },
+        message.getIsin().isEmpty() ? null : Isin.of(message.getIsin()),
+        message.getCurrency().isEmpty() ? null : Currency.of(message.getCurrency()),
+        Decimals.parse(message.getBooks()),
+        Decimals.parse(message.getBroker()),
+        WireValues.instant("first_seen_at", message.hasFirstSeenAt(), message.getFirstSeenAt()),
+        message.getAdjusted());
   }
 
   static VerifyBooksResponse toProto(BooksVerification verification) {

@@ -4,7 +4,9 @@ import dev.arduinotrader.contracts.portfolio.BookExecutionsRequest;
 import dev.arduinotrader.contracts.portfolio.CashFlow;
 import dev.arduinotrader.contracts.portfolio.Exchange;
 import dev.arduinotrader.contracts.portfolio.Execution;
+import dev.arduinotrader.contracts.portfolio.RecordMovementsRequest;
 import dev.arduinotrader.kernel.id.ClientOrderId;
+import dev.arduinotrader.kernel.id.CommandId;
 import dev.arduinotrader.kernel.market.Isin;
 import dev.arduinotrader.kernel.market.Quantity;
 import dev.arduinotrader.platform.grpc.CommonMessages;
@@ -13,9 +15,11 @@ import dev.arduinotrader.portfolio.Booking;
 import dev.arduinotrader.portfolio.BrokerMovement;
 import dev.arduinotrader.portfolio.CashFlowKind;
 import dev.arduinotrader.portfolio.LedgerEntry;
+import dev.arduinotrader.portfolio.RecordMovements;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 
 /** The broker's facts on the wire, both ways. */
 public final class MovementMessages {
@@ -37,15 +41,38 @@ public final class MovementMessages {
   static Booking fromProto(BookExecutionsRequest message) {
     FieldReader fields = new FieldReader();
     fields.command("command_id", message.getCommandId());
+    List<BrokerMovement> movements = movements(fields, message.getMovementsList());
+    return fields.build(() -> new Booking(message.getTradingEpoch(), movements));
+  }
+
+  static RecordMovementsRequest toProto(RecordMovements command) {
+    return RecordMovementsRequest.newBuilder()
+        .setCommandId(command.commandId().value())
+        .setDryRun(command.dryRun())
+        .addAllMovements(command.movements().stream().map(MovementMessages::toProto).toList())
+        .build();
+  }
+
+  static RecordMovements fromProto(RecordMovementsRequest message) {
+    FieldReader fields = new FieldReader();
+    CommandId commandId = fields.command("command_id", message.getCommandId());
+    List<BrokerMovement> movements = movements(fields, message.getMovementsList());
+    return fields.build(
+        () ->
+            new RecordMovements(Objects.requireNonNull(commandId), movements, message.getDryRun()));
+  }
+
+  private static List<BrokerMovement> movements(
+      FieldReader fields, List<dev.arduinotrader.contracts.portfolio.BrokerMovement> messages) {
     List<BrokerMovement> movements = new ArrayList<>();
-    for (int i = 0; i < message.getMovementsCount(); i++) {
-      dev.arduinotrader.contracts.portfolio.BrokerMovement movement = message.getMovements(i);
+    for (int i = 0; i < messages.size(); i++) {
+      dev.arduinotrader.contracts.portfolio.BrokerMovement movement = messages.get(i);
       BrokerMovement read = fields.read("movements[" + i + "]", () -> fromProto(movement));
       if (read != null) {
         movements.add(read);
       }
     }
-    return fields.build(() -> new Booking(message.getTradingEpoch(), movements));
+    return movements;
   }
 
   public static dev.arduinotrader.contracts.portfolio.BrokerMovement toProto(

@@ -12,6 +12,7 @@ import dev.arduinotrader.portfolio.OpenExposure;
 import dev.arduinotrader.portfolio.PolicyVersion;
 import dev.arduinotrader.portfolio.Snapshot;
 import dev.arduinotrader.portfolio.SnapshotSecurity;
+import dev.arduinotrader.portfolio.TradeDates;
 import java.time.Instant;
 
 /** The snapshot and its parts on the wire, both ways; for the grpc rooms of other services too. */
@@ -107,6 +108,14 @@ public final class SnapshotMessages {
     if (pricedAt != null) {
       message.setPricedAt(CommonMessages.toProto(pricedAt));
     }
+    Instant lastBoughtAt = security.dates().lastBoughtAt();
+    if (lastBoughtAt != null) {
+      message.setLastBoughtAt(CommonMessages.toProto(lastBoughtAt));
+    }
+    Instant lastSoldAt = security.dates().lastSoldAt();
+    if (lastSoldAt != null) {
+      message.setLastSoldAt(CommonMessages.toProto(lastSoldAt));
+    }
     return message.build();
   }
 
@@ -123,6 +132,11 @@ public final class SnapshotMessages {
         Lot.of(message.getLot()),
         message.getTradable(),
         message.hasPrice() ? CommonMessages.price(message.getPrice()) : null,
-        WireValues.optionalInstant("priced_at", message.hasPricedAt(), message.getPricedAt()));
+        WireValues.optionalInstant("priced_at", message.hasPricedAt(), message.getPricedAt()),
+        new TradeDates(
+            WireValues.optionalInstant(
+                "last_bought_at", message.hasLastBoughtAt(), message.getLastBoughtAt()),
+            WireValues.optionalInstant(
+                "last_sold_at", message.hasLastSoldAt(), message.getLastSoldAt())));
   }
 }

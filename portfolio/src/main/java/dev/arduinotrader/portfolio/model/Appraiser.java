@@ -27,10 +27,15 @@ import org.jspecify.annotations.Nullable;
 public final class Appraiser {
   private Appraiser() {}
 
-  /** The value of everything, with what open orders have reserved. */
+  /** The value of everything when all trades have settled. */
   public static Valuation appraise(Books books, OpenExposure exposure, Market market) {
+    return appraise(books, exposure, market, Instant.MAX);
+  }
+
+  /** The value of everything, with what open orders have reserved and what has settled by now. */
+  public static Valuation appraise(Books books, OpenExposure exposure, Market market, Instant now) {
     List<String> unknown = new ArrayList<>();
-    List<CashBalance> cash = cash(books, exposure, market);
+    List<CashBalance> cash = cash(books, exposure, market, now);
     for (CashBalance balance : cash) {
       if (balance.totalInBase() == null) {
         unknown.add(
@@ -78,23 +83,32 @@ public final class Appraiser {
     return sum;
   }
 
-  /** Cash per currency; currencies without cash and without reservations are absent. */
+  /** Cash per currency when all trades have settled. */
   public static List<CashBalance> cash(Books books, OpenExposure exposure, Market market) {
+    return cash(books, exposure, market, Instant.MAX);
+  }
+
+  /** Cash per currency; currencies without cash and without reservations are absent. */
+  public static List<CashBalance> cash(
+      Books books, OpenExposure exposure, Market market, Instant now) {
     SortedMap<Currency, Money> reserved = reserved(exposure);
+    Unsettled unsettled = Unsettled.of(books, market, now);
     List<CashBalance> balances = new ArrayList<>();
     for (Currency currency : currencies(books, exposure)) {
-      Money settled = books.cash(currency);
+      Money total = books.cash(currency);
       Money held = reserved.getOrDefault(currency, Money.zero(currency));
-      if (!settled.isZero() || !held.isZero()) {
+      Money coming = unsettled.coming(currency);
+      Money going = unsettled.going(currency);
+      if (!total.isZero() || !held.isZero() || !coming.isZero() || !going.isZero()) {
         balances.add(
             new CashBalance(
                 currency,
-                settled,
-                Money.zero(currency),
+                total.minus(coming).plus(going),
+                coming.minus(going),
                 held,
-                settled.minus(held),
-                settled,
-                market.inBase(settled).orElse(null)));
+                total.minus(coming).minus(held),
+                total,
+                market.inBase(total).orElse(null)));
       }
     }
     return balances;
@@ -157,8 +171,8 @@ public final class Appraiser {
         value,
         valueInBase,
         firstBoughtAt(open),
-        latest(open, Holding::lastBoughtAt),
-        latest(open, Holding::lastSoldAt),
+        books.dates(isin).lastBoughtAt(),
+        books.dates(isin).lastSoldAt(),
         note(isin, quantity, cost, security, value, valueInBase, market));
   }
 
@@ -211,15 +225,6 @@ public final class Appraiser {
         .map(Holding::firstBoughtAt)
         .filter(Objects::nonNull)
         .min(Comparator.naturalOrder())
-        .orElse(null);
-  }
-
-  private static @Nullable Instant latest(
-      Map<HoldingKey, Holding> open, java.util.function.Function<Holding, @Nullable Instant> date) {
-    return open.values().stream()
-        .map(date)
-        .filter(Objects::nonNull)
-        .max(Comparator.naturalOrder())
         .orElse(null);
   }
 }

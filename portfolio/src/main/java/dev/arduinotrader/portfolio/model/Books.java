@@ -7,13 +7,19 @@ import dev.arduinotrader.kernel.money.Currency;
 import dev.arduinotrader.kernel.money.Money;
 import dev.arduinotrader.portfolio.BrokerMovement;
 import dev.arduinotrader.portfolio.LedgerEntry;
+import dev.arduinotrader.portfolio.TradeDates;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -57,6 +63,11 @@ public final class Books {
     BooksBuilder builder = new BooksBuilder(EMPTY, Reversals.reversed(movements));
     Reversals.ordered(movements).forEach(builder::add);
     return builder.build();
+  }
+
+  /** Movements in the order in which they happened. */
+  public static List<BrokerMovement> ordered(Collection<BrokerMovement> movements) {
+    return Reversals.ordered(movements);
   }
 
   /** Whether a movement happened after all that are in the books, so that {@link #with} may be. */
@@ -118,6 +129,11 @@ public final class Books {
     return latestTrades;
   }
 
+  /** The securities whose last trades may not have settled yet. */
+  public Set<Isin> latestTraded() {
+    return latestTrades.stream().map(BrokerMovement.Execution::isin).collect(Collectors.toSet());
+  }
+
   /** Units held per security, without those of which none are; for statements. */
   public SortedMap<Isin, Quantity> quantities() {
     SortedMap<Isin, Quantity> sums = new TreeMap<>();
@@ -148,6 +164,21 @@ public final class Books {
     SortedMap<HoldingKey, Holding> all = new TreeMap<>(holdings);
     all.keySet().removeIf(key -> !key.isin().equals(isin));
     return all;
+  }
+
+  /** When a security was last traded, whether or not it is held. */
+  TradeDates dates(Isin isin) {
+    Collection<Holding> all = all(isin).values();
+    return new TradeDates(latest(all, Holding::lastBoughtAt), latest(all, Holding::lastSoldAt));
+  }
+
+  private static @Nullable Instant latest(
+      Collection<Holding> holdings, Function<Holding, @Nullable Instant> date) {
+    return holdings.stream()
+        .map(date)
+        .filter(Objects::nonNull)
+        .max(Comparator.naturalOrder())
+        .orElse(null);
   }
 
   /** The holdings of a security that have units, by the currency they were traded in. */

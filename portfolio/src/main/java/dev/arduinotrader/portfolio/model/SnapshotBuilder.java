@@ -4,7 +4,9 @@ import dev.arduinotrader.kernel.id.AccountId;
 import dev.arduinotrader.portfolio.OpenExposure;
 import dev.arduinotrader.portfolio.PolicyVersion;
 import dev.arduinotrader.portfolio.Snapshot;
+import dev.arduinotrader.portfolio.SnapshotSecurity;
 import java.time.Instant;
+import java.util.List;
 
 /** Puts books, market, exposure and policy together to a hashed snapshot; nothing else does. */
 public final class SnapshotBuilder {
@@ -18,16 +20,20 @@ public final class SnapshotBuilder {
       OpenExposure exposure,
       Market market,
       PolicyVersion policy) {
-    Valuation valuation = Appraiser.appraise(books, exposure, market);
+    Valuation valuation = Appraiser.appraise(books, exposure, market, decisionTime);
+    List<SnapshotSecurity> securities =
+        market.securities().stream()
+            .map(security -> security.with(books.dates(security.isin())))
+            .toList();
     String identity =
         SnapshotHashes.identity(
             market.base(),
             valuation.cash(),
             valuation.positions(),
             exposure,
-            market.securities(),
+            securities,
             policy.policy());
-    String marketHash = SnapshotHashes.market(market.base(), market.securities(), market.rates());
+    String marketHash = SnapshotHashes.market(market.base(), securities, market.rates());
     return new Snapshot(
         SnapshotHashes.id(identity, marketHash, decisionTime),
         account,
@@ -39,7 +45,7 @@ public final class SnapshotBuilder {
         valuation.cash(),
         valuation.positions(),
         exposure,
-        market.securities(),
+        securities,
         market.rates(),
         policy,
         valuation.unknown());

@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
 /** The one place where the state that a plan is made from gets its two hashes. */
 final class SnapshotHashes {
   /** Raised with every change of the form or of what it means. */
-  private static final int VERSION = 1;
+  private static final int VERSION = 2;
 
   /** Smaller movements of cash do not make another state. */
   private static final BigDecimal CASH_STEP = BigDecimal.valueOf(5);
@@ -120,7 +120,9 @@ final class SnapshotHashes {
         .add(security.exchange())
         .add(security.quoteUnit().code())
         .add(security.lot().size())
-        .add(security.tradable());
+        .add(security.tradable())
+        .add(day(security.dates().lastBoughtAt()))
+        .add(day(security.dates().lastSoldAt()));
   }
 
   /** SHA-256 over prices and rates, each to four digits. */

@@ -1,15 +1,21 @@
 package dev.arduinotrader.portfolio.store;
 
 import dev.arduinotrader.kernel.id.AccountId;
+import dev.arduinotrader.kernel.result.Fault;
+import dev.arduinotrader.kernel.result.Problem;
 import dev.arduinotrader.kernel.result.Result;
 import dev.arduinotrader.platform.event.EventLog;
 import dev.arduinotrader.portfolio.Booking;
 import dev.arduinotrader.portfolio.BookingReceipt;
 import dev.arduinotrader.portfolio.BrokerMovement;
+import dev.arduinotrader.portfolio.LedgerEntry;
 import dev.arduinotrader.portfolio.LedgerTransaction;
 import dev.arduinotrader.portfolio.LedgerTransaction.Posting;
 import dev.arduinotrader.portfolio.PortfolioReason;
+import dev.arduinotrader.portfolio.RecordMovements;
+import dev.arduinotrader.portfolio.RecordReceipt;
 import dev.arduinotrader.portfolio.model.Books;
+import dev.arduinotrader.portfolio.model.HistoryRules;
 import dev.arduinotrader.portfolio.model.Ledger;
 import dev.arduinotrader.portfolio.model.MovementTexts;
 import java.time.Instant;
@@ -79,9 +85,55 @@ final class BookingTransaction {
             });
   }
 
+  /**
+   * Records what a person typed or imported: everything that is not in the ledger yet, or nothing.
+   */
+  Result<RecordReceipt> record(RecordMovements command) {
+    List<BrokerMovement> wanted = command.movements().stream().map(Movements::stored).toList();
+    List<BrokerMovement> fresh = new ArrayList<>();
+    for (BrokerMovement movement : wanted) {
+      Optional<LedgerTable.BookedFact> known =
+          LedgerTable.bySource(handle, account, movement.sourceId());
+      if (known.isEmpty()) {
+        fresh.add(movement);
+      } else if (!known.get().hash().equals(Movements.hash(movement))) {
+        return PortfolioReason.SOURCE_CONFLICT.failure(
+            "entry %s of %s is in the ledger with another content: %s\nMaybe reverse that one first."
+                .formatted(
+                    movement.sourceId(),
+                    account,
+                    MovementTexts.description(known.get().movement())));
+      }
+    }
+    List<Fault> faults = HistoryRules.faults(facts(), fresh, now);
+    if (!faults.isEmpty()) {
+      return Result.failure(Problem.invalid(faults));
+    }
+    if (!command.dryRun()) {
+      recordFresh(fresh);
+    }
+    return Result.success(new RecordReceipt(fresh.size(), wanted.size() - fresh.size()));
+  }
+
+  /** Writes entries that are not in the ledger, in the order in which they happened. */
+  void recordFresh(List<BrokerMovement> fresh) {
+    Books.ordered(fresh).forEach(movement -> write(Movements.stored(movement)));
+  }
+
+  private List<BrokerMovement> facts() {
+    return LedgerTable.facts(handle, account).stream()
+        .map(LedgerTable.BookedFact::movement)
+        .toList();
+  }
+
   /** The books after everything that was booked. */
   Books books() {
     return books;
+  }
+
+  /** How far trading's outbox was booked before. */
+  long bookedSequence() {
+    return row.bookedSequence();
   }
 
   /** The number of the last transaction of the account. */
@@ -157,14 +209,19 @@ final class BookingTransaction {
             poster.post(books, after, stored));
     LedgerTable.insert(handle, account, transaction, stored);
     requireBalance(transaction);
-    events.append(
-        handle,
-        account,
-        now,
-        stored instanceof BrokerMovement.CashFlow ? "CASH_BOOKED" : "EXECUTION_BOOKED",
-        transaction.description(),
-        transaction);
+    events.append(handle, account, now, eventKind(stored), transaction.description(), transaction);
     books = after;
+  }
+
+  private static String eventKind(BrokerMovement movement) {
+    return switch (movement) {
+      case BrokerMovement.Execution ignored -> "EXECUTION_BOOKED";
+      case BrokerMovement.Exchange ignored -> "EXECUTION_BOOKED";
+      case BrokerMovement.CashFlow ignored -> "CASH_BOOKED";
+      case LedgerEntry.CashAdjustment ignored -> "BOOKS_ADJUSTED";
+      case LedgerEntry.UnitsAdjustment ignored -> "BOOKS_ADJUSTED";
+      case LedgerEntry ignored -> "ENTRY_BOOKED";
+    };
   }
 
   /** A late fact changes what came after it, so everything is put in order again. */
@@ -172,8 +229,7 @@ final class BookingTransaction {
     if (books.isNext(stored)) {
       return books.with(stored);
     }
-    List<BrokerMovement> all = new ArrayList<>();
-    LedgerTable.facts(handle, account).forEach(fact -> all.add(fact.movement()));
+    List<BrokerMovement> all = new ArrayList<>(facts());
     all.add(stored);
     return Books.of(all);
   }

@@ -1,22 +1,30 @@
 package dev.arduinotrader.portfolio.store;
 
 import dev.arduinotrader.kernel.id.AccountId;
+import dev.arduinotrader.kernel.market.Isin;
+import dev.arduinotrader.kernel.money.Currency;
 import dev.arduinotrader.kernel.result.Done;
 import dev.arduinotrader.kernel.result.Result;
 import dev.arduinotrader.portfolio.Account;
 import dev.arduinotrader.portfolio.Booking;
 import dev.arduinotrader.portfolio.BookingReceipt;
 import dev.arduinotrader.portfolio.BooksVerification;
+import dev.arduinotrader.portfolio.BrokerMovement;
+import dev.arduinotrader.portfolio.BrokerStatement;
 import dev.arduinotrader.portfolio.CreateAccount;
 import dev.arduinotrader.portfolio.InvestmentPolicy;
 import dev.arduinotrader.portfolio.LedgerQuery;
 import dev.arduinotrader.portfolio.LedgerTransaction;
 import dev.arduinotrader.portfolio.PolicyVersion;
+import dev.arduinotrader.portfolio.RecordMovements;
+import dev.arduinotrader.portfolio.RecordReceipt;
 import dev.arduinotrader.portfolio.Snapshot;
+import dev.arduinotrader.portfolio.StatementComparison;
 import dev.arduinotrader.portfolio.UpdatePolicy;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 
 /**
  * Keeps accounts and their books. Every change is one transaction with its event; after a booking
@@ -38,6 +46,23 @@ public interface PortfolioStore {
 
   /** Books movements that keep the rules; see the service. */
   Result<BookingReceipt> book(AccountId account, Booking booking, Instant now);
+
+  /** Records what a person typed or imported, once per command; see the service. */
+  Result<RecordReceipt> record(AccountId account, RecordMovements command, Instant now);
+
+  /**
+   * Compares a complete statement and adjusts what two good ones agree on.
+   *
+   * @param currencyOf the currency of a security that the books do not hold, as far as known
+   */
+  Result<StatementComparison> reconcile(
+      AccountId account,
+      BrokerStatement statement,
+      Function<Isin, Optional<Currency>> currencyOf,
+      Instant now);
+
+  /** Every fact of an account, in the order in which it was booked. */
+  List<BrokerMovement> movements(AccountId account);
 
   /** Ledger transactions in the order of their numbers. */
   List<LedgerTransaction> ledger(AccountId account, LedgerQuery query);

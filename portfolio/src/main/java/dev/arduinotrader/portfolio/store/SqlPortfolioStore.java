@@ -1,6 +1,8 @@
 package dev.arduinotrader.portfolio.store;
 
 import dev.arduinotrader.kernel.id.AccountId;
+import dev.arduinotrader.kernel.market.Isin;
+import dev.arduinotrader.kernel.money.Currency;
 import dev.arduinotrader.kernel.result.Done;
 import dev.arduinotrader.kernel.result.Result;
 import dev.arduinotrader.platform.event.EventLog;
@@ -12,17 +14,22 @@ import dev.arduinotrader.portfolio.Booking;
 import dev.arduinotrader.portfolio.BookingReceipt;
 import dev.arduinotrader.portfolio.BooksVerification;
 import dev.arduinotrader.portfolio.BrokerMovement;
+import dev.arduinotrader.portfolio.BrokerStatement;
 import dev.arduinotrader.portfolio.CreateAccount;
 import dev.arduinotrader.portfolio.InvestmentPolicy;
 import dev.arduinotrader.portfolio.LedgerQuery;
 import dev.arduinotrader.portfolio.LedgerTransaction;
 import dev.arduinotrader.portfolio.PolicyVersion;
 import dev.arduinotrader.portfolio.PortfolioReason;
+import dev.arduinotrader.portfolio.RecordMovements;
+import dev.arduinotrader.portfolio.RecordReceipt;
 import dev.arduinotrader.portfolio.Snapshot;
+import dev.arduinotrader.portfolio.StatementComparison;
 import dev.arduinotrader.portfolio.UpdatePolicy;
 import dev.arduinotrader.portfolio.model.Books;
 import dev.arduinotrader.portfolio.model.BooksAudit;
 import dev.arduinotrader.portfolio.model.Ledger;
+import dev.arduinotrader.portfolio.model.StatementRules;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
@@ -30,6 +37,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
@@ -38,7 +46,7 @@ import org.slf4j.LoggerFactory;
 
 /** The portfolio's store in one SQLite file. */
 public final class SqlPortfolioStore implements PortfolioStore {
-  public static final Schema SCHEMA = new Schema("portfolio", 1);
+  public static final Schema SCHEMA = new Schema("portfolio", 2);
 
   private static final Logger LOG = LoggerFactory.getLogger(SqlPortfolioStore.class);
 
@@ -157,6 +165,70 @@ public final class SqlPortfolioStore implements PortfolioStore {
 
   @Override
   public Result<BookingReceipt> book(AccountId account, Booking booking, Instant now) {
+    return booking(account, now, (handle, transaction) -> transaction.book(booking));
+  }
+
+  @Override
+  public Result<RecordReceipt> record(AccountId account, RecordMovements command, Instant now) {
+    return booking(
+        account,
+        now,
+        (handle, transaction) ->
+            command.dryRun()
+                ? transaction.record(command)
+                : CommandLog.once(
+                    handle,
+                    account,
+                    command.commandId(),
+                    command,
+                    RecordReceipt.class,
+                    now,
+                    () -> transaction.record(command)));
+  }
+
+  @Override
+  public Result<StatementComparison> reconcile(
+      AccountId account,
+      BrokerStatement statement,
+      Function<Isin, Optional<Currency>> currencyOf,
+      Instant now) {
+    Optional<Result<StatementComparison>> atOnce =
+        database.read(handle -> withoutWriting(handle, account, statement));
+    return atOnce.orElseGet(
+        () ->
+            booking(
+                account,
+                now,
+                (handle, transaction) -> {
+                  Optional<Result<StatementComparison>> refusal =
+                      StatementTransaction.refusal(
+                          account, transaction.bookedSequence(), statement);
+                  return refusal.orElseGet(
+                      () ->
+                          Result.success(
+                              new StatementTransaction(handle, account, transaction, currencyOf)
+                                  .reconcile(statement)));
+                }));
+  }
+
+  /** The answer to a statement that changes nothing, empty when it may. */
+  private Optional<Result<StatementComparison>> withoutWriting(
+      Handle handle, AccountId account, BrokerStatement statement) {
+    long booked =
+        AccountTable.find(handle, account).map(AccountTable.Row::bookedSequence).orElse(0L);
+    Optional<Result<StatementComparison>> refusal =
+        StatementTransaction.refusal(account, booked, statement);
+    boolean nothingDiffers =
+        StatementRules.differences(books(handle, account), statement).isEmpty()
+            && StatementTable.lastItems(handle, account).isEmpty();
+    return refusal.isPresent() || !nothingDiffers
+        ? refusal
+        : Optional.of(Result.success(new StatementComparison(true, List.of())));
+  }
+
+  /** One transaction of an account's books; the books in memory follow when it is committed. */
+  private <T> Result<T> booking(
+      AccountId account, Instant now, BiFunction<Handle, BookingTransaction, Result<T>> work) {
     return writing(
         handle -> {
           Optional<AccountTable.Row> row = AccountTable.find(handle, account);
@@ -171,11 +243,16 @@ public final class SqlPortfolioStore implements PortfolioStore {
                   events,
                   poster,
                   now.truncatedTo(ChronoUnit.MICROS));
-          Result<BookingReceipt> receipt = transaction.book(booking);
+          Result<T> outcome = work.apply(handle, transaction);
           CachedBooks after = new CachedBooks(transaction.lastNumber(), transaction.books());
           handle.afterCommit(() -> cache.merge(account, after, CachedBooks::newer));
-          return receipt;
+          return outcome;
         });
+  }
+
+  @Override
+  public List<BrokerMovement> movements(AccountId account) {
+    return database.read(handle -> movements(LedgerTable.facts(handle, account)));
   }
 
   @Override

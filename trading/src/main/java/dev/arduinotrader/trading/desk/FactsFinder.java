@@ -90,7 +90,7 @@ final class FactsFinder {
         balances -> {
           Map<Currency, Money> settled = new TreeMap<>();
           for (CashBalance balance : balances.balances()) {
-            settled.put(balance.currency(), balance.settled());
+            settled.put(balance.currency(), balance.spendable());
           }
           return settled;
         });
