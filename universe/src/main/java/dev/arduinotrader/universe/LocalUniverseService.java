@@ -35,6 +35,7 @@ final class LocalUniverseService implements UniverseService {
   private final @Nullable SimulatedMarket sample;
   private final UniverseChanges changes;
   private final SecurityDirectory directory;
+  private final FundamentalData fundamentals;
   private final Supplier<ServiceHealth> health;
 
   /**
@@ -51,6 +52,7 @@ final class LocalUniverseService implements UniverseService {
     this.imported = new StoredMarket(store);
     this.sample = sample;
     this.changes = new UniverseChanges(store, sample, sampleSeed, clock);
+    this.fundamentals = new LocalFundamentals(store, this::market, clock);
     this.directory = new LocalDirectory(store, this::market, List.of(), clock);
     this.health = health;
   }
@@ -136,6 +138,17 @@ final class LocalUniverseService implements UniverseService {
   @Override
   public Result<SecurityGroups> getGroups(CallContext context) {
     return directory.getGroups(context);
+  }
+
+  @Override
+  public Result<FundamentalsReport> importFundamentals(
+      CallContext context, ImportFundamentals command) {
+    return fundamentals.importFundamentals(context, command);
+  }
+
+  @Override
+  public Result<Fundamentals> getFundamentals(CallContext context, FundamentalsQuery query) {
+    return fundamentals.getFundamentals(context, query);
   }
 
   @Override

@@ -73,6 +73,13 @@ final class RequestLimits {
     return limits.problem();
   }
 
+  static Optional<Problem> check(CallContext context, FundamentalsQuery query) {
+    return new RequestLimits()
+        .instant("decision_time", context.decisionTime())
+        .size("isins", query.isins().size(), FundamentalsQuery.ISINS_MAX)
+        .problem();
+  }
+
   static Optional<Problem> check(SearchRequest request) {
     RequestLimits limits =
         new RequestLimits().number("limit", request.limit(), SearchRequest.LIMIT_MAX);

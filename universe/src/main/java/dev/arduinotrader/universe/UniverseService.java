@@ -12,7 +12,7 @@ import dev.arduinotrader.platform.call.TraderService;
  * <p>Every read is point in time: nothing that became known after the context's decision time is
  * returned. A bar is known at its session's close, an ECB rate at 16:00 Central European time.
  */
-public interface UniverseService extends TraderService, SecurityDirectory {
+public interface UniverseService extends TraderService, SecurityDirectory, FundamentalData {
   /** All securities, in the order of their ISIN, a page at a time. */
   Result<SecurityPage> getUniverse(CallContext context, UniverseQuery query);
 

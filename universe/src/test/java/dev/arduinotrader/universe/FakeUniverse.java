@@ -46,6 +46,7 @@ public final class FakeUniverse implements UniverseService {
   private final NavigableMap<Isin, PriceSeries> series = new TreeMap<>();
   private final NavigableMap<Isin, NavigableMap<Instant, Quote>> quotes = new TreeMap<>();
   private final List<FxRate> rates = new ArrayList<>();
+  private final List<Fundamental> fundamentals = new ArrayList<>();
   private final List<CorporateAction> actions = new ArrayList<>();
   private @Nullable Problem outage;
 
@@ -87,6 +88,12 @@ public final class FakeUniverse implements UniverseService {
 
   public synchronized FakeUniverse closes(Isin isin, PriceSeries closes) {
     series.put(isin, closes);
+    return this;
+  }
+
+  /** A dated fact, known from its own instant on. */
+  public synchronized FakeUniverse fundamental(Fundamental fact) {
+    fundamentals.add(fact);
     return this;
   }
 
@@ -198,6 +205,17 @@ public final class FakeUniverse implements UniverseService {
 
   private FakeDirectory directory() {
     return new FakeDirectory(securities);
+  }
+
+  @Override
+  public Result<FundamentalsReport> importFundamentals(
+      CallContext context, ImportFundamentals command) {
+    return CommonReason.UNIMPLEMENTED.failure("the fake universe imports nothing");
+  }
+
+  @Override
+  public Result<Fundamentals> getFundamentals(CallContext context, FundamentalsQuery query) {
+    return answer(() -> Result.success(FakeFundamentals.latest(fundamentals, context, query)));
   }
 
   @Override

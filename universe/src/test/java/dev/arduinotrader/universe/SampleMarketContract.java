@@ -16,7 +16,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /** What every universe service answers about the sample market, wherever it runs. */
-abstract class SampleMarketContract extends SecuritiesContract {
+abstract class SampleMarketContract extends FundamentalsContract {
   @Test
   void servesTheSampleMarketUntilSomethingIsImported() {
     CallContext night = Contexts.at("2026-11-22T03:12:45.5Z");

@@ -25,10 +25,14 @@ import dev.arduinotrader.universe.ActionPage;
 import dev.arduinotrader.universe.ActionQuery;
 import dev.arduinotrader.universe.AddByIdentifier;
 import dev.arduinotrader.universe.AddSecurity;
+import dev.arduinotrader.universe.Fundamentals;
+import dev.arduinotrader.universe.FundamentalsQuery;
+import dev.arduinotrader.universe.FundamentalsReport;
 import dev.arduinotrader.universe.FxRates;
 import dev.arduinotrader.universe.FxRequest;
 import dev.arduinotrader.universe.HistoryRequest;
 import dev.arduinotrader.universe.HistorySummary;
+import dev.arduinotrader.universe.ImportFundamentals;
 import dev.arduinotrader.universe.ImportProgress;
 import dev.arduinotrader.universe.ImportReport;
 import dev.arduinotrader.universe.ImportRequest;
@@ -164,6 +168,25 @@ public final class GrpcUniverseClient implements UniverseService {
         context,
         GetGroupsRequest.getDefaultInstance(),
         DirectoryMessages::groups);
+  }
+
+  @Override
+  public Result<FundamentalsReport> importFundamentals(
+      CallContext context, ImportFundamentals command) {
+    return calls.unary(
+        UniverseServiceGrpc.getImportFundamentalsMethod(),
+        context,
+        FundamentalMessages.toProto(command),
+        FundamentalMessages::report);
+  }
+
+  @Override
+  public Result<Fundamentals> getFundamentals(CallContext context, FundamentalsQuery query) {
+    return calls.unary(
+        UniverseServiceGrpc.getGetFundamentalsMethod(),
+        context,
+        FundamentalMessages.toProto(query),
+        FundamentalMessages::fundamentals);
   }
 
   @Override

@@ -8,6 +8,8 @@ import dev.arduinotrader.contracts.universe.AddByIdentifierRequest;
 import dev.arduinotrader.contracts.universe.AddByIdentifierResponse;
 import dev.arduinotrader.contracts.universe.AddSecurityRequest;
 import dev.arduinotrader.contracts.universe.AddSecurityResponse;
+import dev.arduinotrader.contracts.universe.GetFundamentalsRequest;
+import dev.arduinotrader.contracts.universe.GetFundamentalsResponse;
 import dev.arduinotrader.contracts.universe.GetFxRatesRequest;
 import dev.arduinotrader.contracts.universe.GetFxRatesResponse;
 import dev.arduinotrader.contracts.universe.GetGroupsRequest;
@@ -22,6 +24,8 @@ import dev.arduinotrader.contracts.universe.GetSecurityRequest;
 import dev.arduinotrader.contracts.universe.GetSecurityResponse;
 import dev.arduinotrader.contracts.universe.GetUniverseRequest;
 import dev.arduinotrader.contracts.universe.GetUniverseResponse;
+import dev.arduinotrader.contracts.universe.ImportFundamentalsRequest;
+import dev.arduinotrader.contracts.universe.ImportFundamentalsResponse;
 import dev.arduinotrader.contracts.universe.ImportPricesRequest;
 import dev.arduinotrader.contracts.universe.ImportPricesResponse;
 import dev.arduinotrader.contracts.universe.ListCorporateActionsRequest;
@@ -185,6 +189,28 @@ public final class GrpcUniverseServer extends UniverseServiceGrpc.UniverseServic
         message -> message,
         (context, message) -> service.getGroups(context),
         DirectoryMessages::toProto);
+  }
+
+  @Override
+  public void importFundamentals(
+      ImportFundamentalsRequest request, StreamObserver<ImportFundamentalsResponse> observer) {
+    ServerCalls.unary(
+        observer,
+        request,
+        FundamentalMessages::command,
+        service::importFundamentals,
+        FundamentalMessages::toProto);
+  }
+
+  @Override
+  public void getFundamentals(
+      GetFundamentalsRequest request, StreamObserver<GetFundamentalsResponse> observer) {
+    ServerCalls.unary(
+        observer,
+        request,
+        FundamentalMessages::query,
+        service::getFundamentals,
+        FundamentalMessages::toProto);
   }
 
   @Override

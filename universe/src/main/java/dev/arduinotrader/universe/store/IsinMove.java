@@ -15,7 +15,8 @@ final class IsinMove {
           "security_alias",
           "security_removal",
           "series_source",
-          "corporate_action");
+          "corporate_action",
+          "fundamental");
 
   /** Every table with a column {@code series_key} that refers to another one. */
   static final List<String> SERIES_PARTS = List.of("series_year", "series_stored", "series_source");

@@ -4,6 +4,7 @@ import dev.arduinotrader.kernel.market.Isin;
 import dev.arduinotrader.kernel.money.Currency;
 import dev.arduinotrader.platform.event.EventLog;
 import dev.arduinotrader.platform.grpc.CommonMessages;
+import dev.arduinotrader.universe.Fundamental;
 import dev.arduinotrader.universe.Security;
 import dev.arduinotrader.universe.SecurityField;
 import dev.arduinotrader.universe.model.BarSeries;
@@ -49,6 +50,11 @@ final class SqlChange implements UniverseStore.Change {
   public void put(SecuritySheet sheet) {
     SheetTable.put(handle, sheet);
     SecurityTable.put(handle, sheet.security());
+  }
+
+  @Override
+  public boolean put(Fundamental fact) {
+    return FundamentalTable.put(handle, fact);
   }
 
   @Override

@@ -13,6 +13,7 @@ import dev.arduinotrader.platform.sql.CommandLog;
 import dev.arduinotrader.platform.sql.Database;
 import dev.arduinotrader.platform.sql.Durability;
 import dev.arduinotrader.platform.sql.Schema;
+import dev.arduinotrader.universe.Fundamental;
 import dev.arduinotrader.universe.Security;
 import dev.arduinotrader.universe.SecurityDetails;
 import dev.arduinotrader.universe.model.BarSeries;
@@ -20,6 +21,7 @@ import dev.arduinotrader.universe.model.RecordedAction;
 import dev.arduinotrader.universe.model.SourceRanking;
 import dev.arduinotrader.universe.model.StampedBars;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -30,7 +32,7 @@ import org.jspecify.annotations.Nullable;
 
 /** The universe in one SQLite file, with the series used last in memory. */
 public final class SqlUniverseStore implements UniverseStore {
-  private static final Schema SCHEMA = new Schema("universe", 3);
+  private static final Schema SCHEMA = new Schema("universe", 6);
 
   private final Database database;
   private final EventLog events;
@@ -112,6 +114,11 @@ public final class SqlUniverseStore implements UniverseStore {
   @Override
   public List<RecordedAction> actions(Isin isin) {
     return series.actions(isin);
+  }
+
+  @Override
+  public List<Fundamental> fundamentals(Isin isin, Instant now) {
+    return database.read(handle -> FundamentalTable.known(handle, isin, now));
   }
 
   @Override

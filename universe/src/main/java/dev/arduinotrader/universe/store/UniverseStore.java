@@ -6,6 +6,7 @@ import dev.arduinotrader.kernel.market.Isin;
 import dev.arduinotrader.kernel.money.Currency;
 import dev.arduinotrader.kernel.result.Result;
 import dev.arduinotrader.platform.event.EventSource;
+import dev.arduinotrader.universe.Fundamental;
 import dev.arduinotrader.universe.Security;
 import dev.arduinotrader.universe.SecurityDetails;
 import dev.arduinotrader.universe.SecurityField;
@@ -50,6 +51,9 @@ public interface UniverseStore extends AutoCloseable {
 
   /** All that sources ever said about a security's corporate actions. */
   List<RecordedAction> actions(Isin isin);
+
+  /** Dated facts about a security known at an instant, the later date last, then the later told. */
+  List<Fundamental> fundamentals(Isin isin, Instant now);
 
   /** Daily fixings as closes: units of the currency per 1 EUR. */
   Optional<BarSeries> rates(Currency currency);
@@ -101,6 +105,9 @@ public interface UniverseStore extends AutoCloseable {
 
     /** The security that an alias stands for. */
     Optional<Isin> ofAlias(String alias);
+
+    /** Keeps a dated fact unless its source said just the same last; true when it was new. */
+    boolean put(Fundamental fact);
 
     /** Gives everything stored under one ISIN to another one, under which nothing is stored. */
     void move(Isin from, Isin to);

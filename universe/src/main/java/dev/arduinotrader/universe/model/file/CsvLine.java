@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** One line of comma separated values (RFC 4180, without line breaks inside values). */
-final class CsvLine {
+public final class CsvLine {
   private CsvLine() {}
 
   /**
@@ -13,7 +13,7 @@ final class CsvLine {
    *
    * @throws IllegalArgumentException when a quote is not closed
    */
-  static List<String> split(String line) {
+  public static List<String> split(String line) {
     List<String> values = new ArrayList<>();
     int position = 0;
     while (position <= line.length()) {
