@@ -14,6 +14,9 @@ public enum GateCheck implements Reason {
       "The file HALT lies in the data directory, or it cannot be seen whether it does."),
   EPOCH_OLD(
       FailureKind.FAILED_PRECONDITION, "Another process has taken over this account's orders."),
+  CLOCK(
+      FailureKind.FAILED_PRECONDITION,
+      "The decision was made at a time that trading's clock has not reached yet."),
   PORTFOLIO_UNREACHABLE(
       FailureKind.UNAVAILABLE, "The books cannot be read, so nothing about them can be checked."),
   UNIVERSE_UNREACHABLE(

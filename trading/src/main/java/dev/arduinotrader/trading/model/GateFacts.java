@@ -18,6 +18,7 @@ import java.util.Map;
  * question without an answer stands against the trade.
  *
  * @param now what prices are as old as
+ * @param decidedAt the caller's time when it decided on the trade
  * @param turn whether the trade is new or waits for its security leg
  * @param switches mode, halt and lease
  * @param baseCurrency the account's
@@ -30,6 +31,7 @@ import java.util.Map;
  */
 public record GateFacts(
     Instant now,
+    Instant decidedAt,
     TradeCommand command,
     Turn turn,
     Switches switches,

@@ -35,6 +35,7 @@ final class Facts {
   static final Instant NOW = Instant.parse("2026-03-04T15:00:00Z");
   static final Switches OPEN = new Switches(Mode.PAPER, false, "", false, false);
 
+  Instant decidedAt = NOW;
   Side side = Side.BUY;
   Quantity quantity = Quantity.of(10);
   @Nullable Price limit;
@@ -58,6 +59,7 @@ final class Facts {
     Result<Map<Currency, Money>> cash = settledAnswer;
     return new GateFacts(
         NOW,
+        decidedAt,
         command,
         turn,
         switches,

@@ -34,6 +34,15 @@ class GateTest {
     assertThat(new Facts().verdict().findings()).isEmpty();
   }
 
+  @Test
+  void takesADecisionThatIsTwoSecondsAheadOrAnyTimeBack() {
+    Facts facts = new Facts();
+    facts.decidedAt = Facts.NOW.plusSeconds(2);
+    assertThat(facts.verdict().findings()).isEmpty();
+    facts.decidedAt = Facts.NOW.minusSeconds(3_600);
+    assertThat(facts.verdict().findings()).isEmpty();
+  }
+
   @TestFactory
   Stream<DynamicTest> eachCheckSpeaksWhenItsFactIsSpoiled() {
     return Stream.of(
@@ -41,6 +50,7 @@ class GateTest {
         violation("HALTED", f -> f.switches = new Switches(Mode.PAPER, true, "why", false, false)),
         violation("HALT_FILE", f -> f.switches = new Switches(Mode.PAPER, false, "", true, false)),
         violation("EPOCH_OLD", f -> f.switches = new Switches(Mode.PAPER, false, "", false, true)),
+        violation("CLOCK", f -> f.decidedAt = Facts.NOW.plusMillis(2_001)),
         violation("BOOKS_BEHIND", f -> f.booked = Result.success(6L)),
         violation("BOOKS_BEHIND", f -> f.booked = Result.success(8L)),
         violation("PORTFOLIO_UNREACHABLE", f -> f.booked = away()),
