@@ -9,6 +9,7 @@ import dev.arduinotrader.kernel.result.CommonReason;
 import dev.arduinotrader.kernel.result.Reason;
 import dev.arduinotrader.optimization.OptimizationReason;
 import dev.arduinotrader.planning.PlanningReason;
+import dev.arduinotrader.platform.health.HealthReason;
 import dev.arduinotrader.platform.lifecycle.LifecycleReason;
 import dev.arduinotrader.platform.lock.LockReason;
 import dev.arduinotrader.platform.server.HostReason;
@@ -70,6 +71,7 @@ class GeneratedTablesTest {
     reasons.put("Start: data directory and clock", List.of(LockReason.values()));
     reasons.put("Start: ports", List.of(HostReason.values()));
     reasons.put("Start: anything else", List.of(LifecycleReason.values()));
+    reasons.put("A process among others", List.of(HealthReason.values()));
     reasons.put("The outside world", List.of(WireReason.values()));
     reasons.put("Universe", List.of(UniverseReason.values()));
     reasons.put("Scoring", List.of(ScoringReason.values()));

@@ -1,6 +1,7 @@
 package dev.arduinotrader.gateway;
 
 import dev.arduinotrader.planning.PlanningService;
+import dev.arduinotrader.platform.health.DeploymentEpochs;
 import dev.arduinotrader.platform.health.ProcessSelf;
 import dev.arduinotrader.platform.time.TraderClock;
 import dev.arduinotrader.portfolio.PortfolioService;
@@ -18,7 +19,8 @@ final class SignedNeighbours {
       PortfolioService portfolio,
       PlanningService planning,
       TradingService trading) {
-    ProcessSelf self = new ProcessSelf("neighbours", clock, () -> 1, List::of);
+    ProcessSelf self =
+        new ProcessSelf("neighbours", clock, new DeploymentEpochs(() -> 1), List::of);
     return new GatewayNeighbours(
         self.signing(UniverseService.class, universe),
         self.signing(PortfolioService.class, portfolio),

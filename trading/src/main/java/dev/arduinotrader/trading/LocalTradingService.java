@@ -54,7 +54,7 @@ final class LocalTradingService implements TradingService {
     this.tools = tools;
     this.paperCash = paperCash;
     this.health = health;
-    this.leases = new Leases(tools.haltFile());
+    this.leases = new Leases(tools.haltFile(), tools.outdated());
     this.desk = new TradeDesk(tools, leases);
     this.binding = new AccountBinding(tools.store(), tools.portfolio());
     this.broker = new BrokerWatch(tools.broker().abilities().name());

@@ -25,6 +25,7 @@ import io.grpc.BindableService;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
 
 /** Builds the trading service, its server and its client; all that a composition root needs. */
@@ -63,8 +64,23 @@ public final class TradingModule implements AutoCloseable {
       UniverseService universe,
       TraderClock clock,
       Ids ids) {
+    return open(dataDirectory, portfolio, universe, clock, ids, () -> false);
+  }
+
+  /**
+   * The same in a fleet whose state may move.
+   *
+   * @param outdated whether another process runs by a newer deployment epoch: no order leaves then
+   */
+  public static TradingModule open(
+      Path dataDirectory,
+      PortfolioService portfolio,
+      UniverseService universe,
+      TraderClock clock,
+      Ids ids,
+      BooleanSupplier outdated) {
     FaultPoints faults = FaultPoints.from(System.getenv());
-    return open(dataDirectory, portfolio, universe, clock, ids, faults);
+    return open(dataDirectory, portfolio, universe, clock, ids, faults, outdated);
   }
 
   static TradingModule open(
@@ -73,7 +89,8 @@ public final class TradingModule implements AutoCloseable {
       UniverseService universe,
       TraderClock clock,
       Ids ids,
-      FaultPoints faults) {
+      FaultPoints faults,
+      BooleanSupplier outdated) {
     TradingStore store = SqlTradingStore.open(dataDirectory);
     try {
       PaperBroker paperBroker = PaperBroker.open(dataDirectory, universe, clock, ids);
@@ -86,7 +103,8 @@ public final class TradingModule implements AutoCloseable {
               clock,
               ids,
               dataDirectory.resolve(HALT_FILE),
-              faults);
+              faults,
+              outdated);
       return new TradingModule(tools, paperBroker);
     } catch (RuntimeException e) {
       store.close();

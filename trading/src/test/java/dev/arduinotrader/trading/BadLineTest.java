@@ -235,6 +235,14 @@ class BadLineTest {
     assertThat(world.execute(world.buy(World.APPLE, 1)).state()).isEqualTo(OrderState.ACCEPTED);
   }
 
+  @Test
+  void sendsNothingWhileAnotherProcessRunsByANewerDeploymentEpoch() {
+    world.outdated = true;
+    assertThat(world.execute(world.buy(World.APPLE, 1)).denialCode()).isEqualTo("EPOCH_OLD");
+    world.outdated = false;
+    assertThat(world.execute(world.buy(World.APPLE, 1)).state()).isEqualTo(OrderState.ACCEPTED);
+  }
+
   private List<ServiceEvent> incidents() {
     Collected<ServiceEvent> events = new Collected<>();
     world.trading().watchEvents(world.now().within(Duration.ofMillis(50)), 0, events);

@@ -50,6 +50,7 @@ final class World implements AutoCloseable {
   private PaperBroker paperBroker;
   private TradingService trading;
   private int commands;
+  boolean outdated;
 
   World(Path directory) {
     this.directory = directory;
@@ -76,7 +77,8 @@ final class World implements AutoCloseable {
             clock,
             ids,
             directory.resolve(TradingModule.HALT_FILE),
-            faults);
+            faults,
+            () -> outdated);
     return new LocalTradingService(
         tools,
         paperBroker,

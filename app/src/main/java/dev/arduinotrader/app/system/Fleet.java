@@ -5,6 +5,8 @@ import dev.arduinotrader.gateway.SystemMetrics;
 import dev.arduinotrader.gateway.SystemStatus;
 import dev.arduinotrader.platform.call.ServiceHealth;
 import dev.arduinotrader.platform.config.ServiceName;
+import dev.arduinotrader.platform.health.ProcessDifferences;
+import dev.arduinotrader.platform.health.ProcessSelf;
 import dev.arduinotrader.platform.health.ServiceState;
 import dev.arduinotrader.platform.health.Version;
 import dev.arduinotrader.platform.metrics.CallCounts;
@@ -19,22 +21,27 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** What the gateway's process sees of the fleet, for the gateway to show. */
 final class Fleet implements FleetView {
   private final Reach reach;
   private final CallMetrics metrics;
   private final Supplier<Map<String, ServiceState>> states;
+  private final ProcessSelf self;
   private final BooleanSupplier simulated;
 
   Fleet(
       Reach reach,
       CallMetrics metrics,
       Supplier<Map<String, ServiceState>> states,
+      ProcessSelf self,
       BooleanSupplier simulated) {
     this.reach = reach;
     this.metrics = metrics;
     this.states = states;
+    this.self = self;
     this.simulated = simulated;
   }
 
@@ -63,7 +70,18 @@ final class Fleet implements FleetView {
         state.state().name(),
         answer == null ? "" : answer.version(),
         state.since(),
-        state.reason());
+        reason(state));
+  }
+
+  /** What the service says, and how its process differs from this one. */
+  private String reason(ServiceState state) {
+    ServiceHealth answer = state.answer();
+    return answer == null
+        ? state.reason()
+        : Stream.concat(
+                Stream.of(state.reason()),
+                ProcessDifferences.between(self.facts(), Version.current(), answer).stream())
+            .collect(Collectors.joining("; "));
   }
 
   /** For a service that is called: what callers here saw; for the gateway: what it served. */

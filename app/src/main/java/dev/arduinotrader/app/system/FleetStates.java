@@ -5,6 +5,7 @@ import dev.arduinotrader.platform.call.CallContext;
 import dev.arduinotrader.platform.call.Deadline;
 import dev.arduinotrader.platform.call.TraderService;
 import dev.arduinotrader.platform.config.HealthCheckConfig;
+import dev.arduinotrader.platform.health.DeploymentEpochs;
 import dev.arduinotrader.platform.health.FleetHealth;
 import dev.arduinotrader.platform.health.HealthProbe;
 import dev.arduinotrader.platform.health.ServiceState;
@@ -28,11 +29,13 @@ final class FleetStates {
 
   private final TraderClock clock;
   private final Ids ids;
+  private final DeploymentEpochs epochs;
   private volatile Supplier<Map<String, ServiceState>> source = Map::of;
 
-  FleetStates(TraderClock clock, Ids ids) {
+  FleetStates(TraderClock clock, Ids ids, DeploymentEpochs epochs) {
     this.clock = clock;
     this.ids = ids;
+    this.epochs = epochs;
   }
 
   /** The states as they are known now. */
@@ -56,7 +59,7 @@ final class FleetStates {
                   new WatchedService(
                       name.key(), client, config.enabled(), config.interval(), config.timeout()));
             });
-    FleetHealth health = FleetHealth.start(watched, clock, ids, FleetStates::log);
+    FleetHealth health = FleetHealth.start(watched, clock, ids, epochs::note, FleetStates::log);
     source = health::states;
     return health;
   }

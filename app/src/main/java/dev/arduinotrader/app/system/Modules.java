@@ -14,6 +14,7 @@ import dev.arduinotrader.platform.config.ServiceName;
 import dev.arduinotrader.platform.grpc.RemoteCalls;
 import dev.arduinotrader.platform.health.HealthReporter;
 import dev.arduinotrader.platform.health.SelfChecks;
+import dev.arduinotrader.platform.health.StateGuard;
 import dev.arduinotrader.platform.health.Version;
 import dev.arduinotrader.platform.lifecycle.Lifecycle;
 import dev.arduinotrader.platform.placement.Placement;
@@ -60,7 +61,7 @@ final class Modules {
     this.lifecycle = lifecycle;
     this.reach = reach;
     this.parts = parts;
-    this.states = new FleetStates(parts.clock(), parts.ids());
+    this.states = new FleetStates(parts.clock(), parts.ids(), parts.epochs());
   }
 
   ServiceSet open() {
@@ -76,9 +77,13 @@ final class Modules {
         planning, scoring, optimization, portfolio, tradingService, universe, gatewayService);
   }
 
-  /** Begins to look after all services; not before this process's own ports are open. */
+  /**
+   * Begins to look after all services; not before this process's own ports are open. The gateway
+   * shows what is seen, and whoever keeps state learns whether others run by a newer epoch.
+   */
   void watchHealth(ServiceSet services) {
-    if (placement.hosts(ServiceName.GATEWAY)) {
+    boolean writes = placement.hosted().stream().anyMatch(ServiceName::isState);
+    if (placement.hosts(ServiceName.GATEWAY) || (settings.serving() && writes)) {
       lifecycle.open(
           "the health watch",
           () -> Result.success(states.watch(services, placement, settings.serving())));
@@ -170,7 +175,13 @@ final class Modules {
             "trading",
             () ->
                 Result.success(
-                    TradingModule.open(data, portfolio, universe, parts.clock(), parts.ids())));
+                    TradingModule.open(
+                        data,
+                        portfolio,
+                        universe,
+                        parts.clock(),
+                        parts.ids(),
+                        parts.epochs()::isOutdated)));
     trading = module;
     return module;
   }
@@ -186,7 +197,12 @@ final class Modules {
 
   private GatewayModule openGateway(GatewayNeighbours services) {
     Fleet fleet =
-        new Fleet(reach, parts.metrics(), states::now, () -> simulated(services.universe()));
+        new Fleet(
+            reach,
+            parts.metrics(),
+            states::now,
+            parts.self(),
+            () -> simulated(services.universe()));
     GatewayModule module =
         lifecycle.open(
             "gateway",
@@ -227,11 +243,20 @@ final class Modules {
     S local = null;
     if (placement.hosts(name)) {
       local = parts.self().signing(type, open.get());
+      if (name.isState()) {
+        local = keeping(type, local, server);
+      }
       if (settings.serving()) {
         host(name, server.apply(local));
       }
     }
     return reach.service(name, type, local, client);
+  }
+
+  private <S extends TraderService> S keeping(
+      Class<S> type, S service, Function<S, BindableService> server) {
+    return StateGuard.around(
+        type, service, server.apply(service).bindService().getServiceDescriptor(), parts.epochs());
   }
 
   private void host(ServiceName name, BindableService bindable) {

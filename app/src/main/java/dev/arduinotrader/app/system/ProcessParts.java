@@ -1,5 +1,6 @@
 package dev.arduinotrader.app.system;
 
+import dev.arduinotrader.platform.health.DeploymentEpochs;
 import dev.arduinotrader.platform.health.ProcessSelf;
 import dev.arduinotrader.platform.id.Ids;
 import dev.arduinotrader.platform.lock.HighWater;
@@ -8,4 +9,9 @@ import dev.arduinotrader.platform.time.TraderClock;
 
 /** What a process has once. */
 record ProcessParts(
-    TraderClock clock, Ids ids, CallMetrics metrics, HighWater highWater, ProcessSelf self) {}
+    TraderClock clock,
+    Ids ids,
+    CallMetrics metrics,
+    HighWater highWater,
+    DeploymentEpochs epochs,
+    ProcessSelf self) {}

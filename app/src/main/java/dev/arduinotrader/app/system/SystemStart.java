@@ -10,6 +10,7 @@ import dev.arduinotrader.kernel.result.Result;
 import dev.arduinotrader.platform.channel.Channels;
 import dev.arduinotrader.platform.config.ConfigWatch;
 import dev.arduinotrader.platform.config.ServiceName;
+import dev.arduinotrader.platform.health.DeploymentEpochs;
 import dev.arduinotrader.platform.health.ProcessSelf;
 import dev.arduinotrader.platform.id.Ids;
 import dev.arduinotrader.platform.id.RandomIds;
@@ -29,6 +30,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
@@ -86,15 +88,16 @@ final class SystemStart {
             "the connections", () -> Result.success(new Channels(metrics, new CallLog())));
     Reach reach = new Reach(placement, channels, metrics);
     Reconfiguration reconfiguration = new Reconfiguration(placement, reach::turn);
+    DeploymentEpochs epochs =
+        new DeploymentEpochs(() -> reach.placement().services().deployment().epoch());
     ProcessSelf self =
-        new ProcessSelf(
-            instanceId,
-            clock,
-            () -> placement.services().deployment().epoch(),
-            reconfiguration::warnings);
+        new ProcessSelf(instanceId, clock, epochs, () -> warnings(reconfiguration, epochs));
     Modules modules =
         new Modules(
-            settings, lifecycle, reach, new ProcessParts(clock, ids, metrics, highWater, self));
+            settings,
+            lifecycle,
+            reach,
+            new ProcessParts(clock, ids, metrics, highWater, epochs, self));
     ServiceSet services = modules.open();
     Map<String, Integer> ports =
         settings.serving() ? serve(modules, reach, services) : offline(modules, services);
@@ -105,6 +108,14 @@ final class SystemStart {
           () -> Result.success(ConfigKeeper.start(reconfiguration, files)));
     }
     return new TraderSystem(settings, clock, ids, services, ports);
+  }
+
+  private static List<String> warnings(Reconfiguration reconfiguration, DeploymentEpochs epochs) {
+    List<String> warnings = new ArrayList<>(reconfiguration.warnings());
+    if (epochs.isOutdated()) {
+      warnings.add(epochs.explanation());
+    }
+    return warnings;
   }
 
   private static Map<String, Integer> offline(Modules modules, ServiceSet services) {

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import dev.arduinotrader.kernel.result.Problem;
 import dev.arduinotrader.kernel.result.ProblemException;
 import dev.arduinotrader.platform.call.TraderService;
+import dev.arduinotrader.platform.health.DeploymentEpochs;
 import dev.arduinotrader.platform.health.ProcessSelf;
 import dev.arduinotrader.platform.time.TraderClock;
 import dev.arduinotrader.testkit.Contexts;
@@ -24,7 +25,8 @@ class ClockAgreementTest {
   private static final Instant NOW = Instant.parse("2026-11-20T12:00:00Z");
 
   private static TraderService serviceAt(Instant now) {
-    return new ProcessSelf("other", MovedClock.at(now.toString()), () -> 1, List::of)
+    return new ProcessSelf(
+            "other", MovedClock.at(now.toString()), new DeploymentEpochs(() -> 1), List::of)
         .signing(UniverseService.class, new FakeUniverse());
   }
 

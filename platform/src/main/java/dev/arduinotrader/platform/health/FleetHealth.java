@@ -15,13 +15,19 @@ import java.util.function.Consumer;
 /** Follows the health of all services, each at its own pace. */
 public final class FleetHealth implements AutoCloseable {
   private final HealthProbe probe;
+  private final Consumer<ServiceState> onAnswer;
   private final Consumer<ServiceState> onChange;
   private final Map<String, ServiceState> states =
       Collections.synchronizedMap(new LinkedHashMap<>());
   private final CountDownLatch closed = new CountDownLatch(1);
   private final List<Thread> watchers = new ArrayList<>();
 
-  private FleetHealth(TraderClock clock, Ids ids, Consumer<ServiceState> onChange) {
+  private FleetHealth(
+      TraderClock clock,
+      Ids ids,
+      Consumer<ServiceState> onAnswer,
+      Consumer<ServiceState> onChange) {
+    this.onAnswer = onAnswer;
     this.probe = new HealthProbe(clock, ids);
     this.onChange = onChange;
   }
@@ -29,11 +35,16 @@ public final class FleetHealth implements AutoCloseable {
   /**
    * Begins to ask, at once and then in each service's interval.
    *
+   * @param onAnswer is told of every single observation; must be quick
    * @param onChange is told when a service's state becomes another one; must be quick
    */
   public static FleetHealth start(
-      List<WatchedService> services, TraderClock clock, Ids ids, Consumer<ServiceState> onChange) {
-    FleetHealth fleet = new FleetHealth(clock, ids, onChange);
+      List<WatchedService> services,
+      TraderClock clock,
+      Ids ids,
+      Consumer<ServiceState> onAnswer,
+      Consumer<ServiceState> onChange) {
+    FleetHealth fleet = new FleetHealth(clock, ids, onAnswer, onChange);
     for (WatchedService service : services) {
       String reason = service.enabled() ? "not asked yet" : "its health check is switched off";
       fleet.states.put(
@@ -62,6 +73,7 @@ public final class FleetHealth implements AutoCloseable {
   }
 
   private void note(ServiceState seen) {
+    onAnswer.accept(seen);
     ServiceState before = states.get(seen.service());
     ServiceState now = before == null ? seen : seen.after(before);
     states.put(now.service(), now);

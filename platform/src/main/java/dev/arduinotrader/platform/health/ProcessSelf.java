@@ -8,33 +8,35 @@ import dev.arduinotrader.platform.grpc.ContractHash;
 import dev.arduinotrader.platform.guard.ServiceProxy;
 import dev.arduinotrader.platform.time.TraderClock;
 import java.util.List;
-import java.util.function.IntSupplier;
 import java.util.function.Supplier;
 
 /** What this process says of itself, put into every answer about the health of its services. */
 public final class ProcessSelf {
   private final String instanceId;
   private final TraderClock clock;
-  private final IntSupplier epoch;
+  private final DeploymentEpochs epochs;
   private final Supplier<List<String>> warnings;
 
   /**
    * @param instanceId made anew at every start
-   * @param epoch the deployment epoch that the process runs by, from 1
+   * @param epochs its own and the newest deployment epoch
    * @param warnings what a person should look after now, empty when nothing
    */
   public ProcessSelf(
-      String instanceId, TraderClock clock, IntSupplier epoch, Supplier<List<String>> warnings) {
+      String instanceId,
+      TraderClock clock,
+      DeploymentEpochs epochs,
+      Supplier<List<String>> warnings) {
     this.instanceId = instanceId;
     this.clock = clock;
-    this.epoch = epoch;
+    this.epochs = epochs;
     this.warnings = warnings;
   }
 
   /** What the process says of itself now. */
   public ProcessFacts facts() {
     return new ProcessFacts(
-        instanceId, clock.now(), epoch.getAsInt(), ContractHash.current(), warnings.get());
+        instanceId, clock.now(), epochs.own(), ContractHash.current(), warnings.get());
   }
 
   /** The hosted service, whose health answers carry the facts of this process. */

@@ -137,6 +137,7 @@ class HealthTest {
 
   @Test
   void tellsChangesAndRemembersSinceWhen() throws InterruptedException {
+    BlockingQueue<ServiceState> every = new LinkedBlockingQueue<>();
     BlockingQueue<ServiceState> changes = new LinkedBlockingQueue<>();
     BlockingQueue<Boolean> answers = new LinkedBlockingQueue<>();
     Patient steered =
@@ -152,7 +153,8 @@ class HealthTest {
     WatchedService ignored = new WatchedService("scoring", answering(true), false, LONG, LONG);
 
     try (FleetHealth fleet =
-        FleetHealth.start(List.of(watched, ignored), clock, Fixtures.countedIds(), changes::add)) {
+        FleetHealth.start(
+            List.of(watched, ignored), clock, Fixtures.countedIds(), every::add, changes::add)) {
       assertThat(state(fleet, "planning").state()).isEqualTo(HealthState.UNKNOWN);
       answers.add(true);
       assertThat(next(changes).state()).isEqualTo(HealthState.HEALTHY);
@@ -170,6 +172,7 @@ class HealthTest {
       assertThat(sick.reason()).isEqualTo("no disk");
       assertThat(sick.since()).isEqualTo(clock.now());
       assertThat(state(fleet, "scoring").state()).isEqualTo(HealthState.UNKNOWN);
+      assertThat(every).hasSize(3);
       assertThat(fleet.states().keySet()).containsExactly("planning", "scoring");
     }
   }

@@ -7,11 +7,13 @@ import dev.arduinotrader.trading.broker.Broker;
 import dev.arduinotrader.trading.store.TradingStore;
 import dev.arduinotrader.universe.UniverseService;
 import java.nio.file.Path;
+import java.util.function.BooleanSupplier;
 
 /**
  * What the desk works with.
  *
  * @param haltFile no order leaves while it exists
+ * @param outdated no order leaves while another process runs by a newer deployment epoch
  */
 public record DeskTools(
     TradingStore store,
@@ -21,4 +23,5 @@ public record DeskTools(
     TraderClock clock,
     Ids ids,
     Path haltFile,
-    FaultPoints faults) {}
+    FaultPoints faults,
+    BooleanSupplier outdated) {}

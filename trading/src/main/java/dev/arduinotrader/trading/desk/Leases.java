@@ -6,14 +6,20 @@ import dev.arduinotrader.trading.store.AccountState;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.BooleanSupplier;
 
 /** The leases that this process holds, and what else decides whether an order may leave. */
 public final class Leases {
   private final Path haltFile;
+  private final BooleanSupplier outdated;
   private final ConcurrentHashMap<AccountId, Long> epochs = new ConcurrentHashMap<>();
 
-  public Leases(Path haltFile) {
+  /**
+   * @param outdated whether another process runs by a newer deployment epoch
+   */
+  public Leases(Path haltFile, BooleanSupplier outdated) {
     this.haltFile = haltFile;
+    this.outdated = outdated;
   }
 
   /** The epoch under which this process works for the account: the one it found first. */
@@ -38,6 +44,6 @@ public final class Leases {
         account.isHalted(),
         reason == null ? "" : reason,
         haltFileExists(),
-        epoch(account) != account.epoch());
+        epoch(account) != account.epoch() || outdated.getAsBoolean());
   }
 }
