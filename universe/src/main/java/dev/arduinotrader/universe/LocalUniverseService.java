@@ -318,4 +318,18 @@ final class LocalUniverseService implements UniverseService {
         ? Result.failure(refusal.get())
         : Result.success(ActionListing.list(market(), query, context.decisionTime()));
   }
+
+  @Override
+  public Result<MarketStatuses> getMarketStatus(CallContext context, MarketStatusRequest request) {
+    Optional<Problem> refusal = RequestLimits.check(context, request);
+    return refusal.isPresent()
+        ? Result.failure(refusal.get())
+        : Result.success(MarketHours.statuses(market(), request, context.decisionTime()));
+  }
+
+  @Override
+  public Result<CalendarPage> getCalendar(CallContext context, CalendarRequest request) {
+    Optional<Problem> refusal = RequestLimits.check(request);
+    return refusal.isPresent() ? Result.failure(refusal.get()) : MarketHours.calendar(request);
+  }
 }

@@ -14,6 +14,8 @@ final class RequestLimits {
   private static final int HISTORIES_MAX = 5_000;
   private static final int QUOTES_MAX = 1_000;
   private static final int RATES_MAX = 200;
+  private static final int EXCHANGES_MAX = 200;
+  private static final int CALENDAR_YEARS_MAX = 100;
 
   /** Beyond these instants calendars and stored microseconds make no sense. */
   private static final Instant EARLIEST = Instant.parse("1900-01-01T00:00:00Z");
@@ -90,6 +92,27 @@ final class RequestLimits {
               "text",
               "expected 1 to %d characters, found %d"
                   .formatted(SearchRequest.TEXT_LENGTH_MAX, length)));
+    }
+    return limits.problem();
+  }
+
+  static Optional<Problem> check(CallContext context, MarketStatusRequest request) {
+    return new RequestLimits()
+        .instant("decision_time", context.decisionTime())
+        .size("exchanges", request.exchanges().size(), EXCHANGES_MAX)
+        .problem();
+  }
+
+  static Optional<Problem> check(CalendarRequest request) {
+    RequestLimits limits =
+        new RequestLimits().number("limit", request.limit(), CalendarRequest.LIMIT_MAX);
+    if (request.to().isBefore(request.from())
+        || request.to().isAfter(request.from().plusYears(CALENDAR_YEARS_MAX))) {
+      limits.faults.add(
+          new Fault(
+              "to",
+              "expected a date from %s to %d years later, found %s"
+                  .formatted(request.from(), CALENDAR_YEARS_MAX, request.to())));
     }
     return limits.problem();
   }

@@ -52,4 +52,13 @@ public interface UniverseService extends TraderService, SecurityDirectory, Funda
    * A security whose trading prices are TOTAL_RETURN has none: they are in its prices already.
    */
   Result<ActionPage> listCorporateActions(CallContext context, ActionQuery query);
+
+  /** Whether exchanges trade at the decision time, and when that next changes. */
+  Result<MarketStatuses> getMarketStatus(CallContext context, MarketStatusRequest request);
+
+  /**
+   * Sessions and holidays of an exchange, a page at a time; days outside its calendar are named as
+   * unknown. NOT_FOUND when no calendar is known of the exchange.
+   */
+  Result<CalendarPage> getCalendar(CallContext context, CalendarRequest request);
 }

@@ -48,6 +48,7 @@ public final class FakeUniverse implements UniverseService {
   private final List<FxRate> rates = new ArrayList<>();
   private final List<Fundamental> fundamentals = new ArrayList<>();
   private final List<CorporateAction> actions = new ArrayList<>();
+  private final FakeMarketHours marketHours = new FakeMarketHours();
   private @Nullable Problem outage;
 
   /** A plain stock with lot 1 on XNAS that costs whole units of this currency or part of one. */
@@ -349,6 +350,22 @@ public final class FakeUniverse implements UniverseService {
   public synchronized FakeUniverse action(CorporateAction action) {
     actions.add(action);
     return this;
+  }
+
+  /** What an exchange is doing from now on; untold, it is open. */
+  public synchronized FakeUniverse market(String exchange, MarketPhase phase, BuyRule buyRule) {
+    marketHours.tell(exchange, phase, buyRule);
+    return this;
+  }
+
+  @Override
+  public Result<MarketStatuses> getMarketStatus(CallContext context, MarketStatusRequest request) {
+    return answer(() -> Result.success(marketHours.statuses(request, context.decisionTime())));
+  }
+
+  @Override
+  public Result<CalendarPage> getCalendar(CallContext context, CalendarRequest request) {
+    return answer(() -> FakeMarketHours.calendar(request));
   }
 
   @Override

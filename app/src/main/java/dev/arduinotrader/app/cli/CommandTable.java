@@ -40,6 +40,7 @@ final class CommandTable {
     commands.put("halt", HaltCommand::new);
     commands.put("resume", ResumeCommand::new);
     commands.put("universe", UniverseCommand::with);
+    commands.put("market", MarketCommand::new);
     commands.put("portfolio", PortfolioCommand::new);
     commands.put("policy", PolicyCommand::new);
     commands.put("plan", PlanCommand::new);

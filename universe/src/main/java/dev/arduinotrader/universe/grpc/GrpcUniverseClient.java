@@ -25,6 +25,8 @@ import dev.arduinotrader.universe.ActionPage;
 import dev.arduinotrader.universe.ActionQuery;
 import dev.arduinotrader.universe.AddByIdentifier;
 import dev.arduinotrader.universe.AddSecurity;
+import dev.arduinotrader.universe.CalendarPage;
+import dev.arduinotrader.universe.CalendarRequest;
 import dev.arduinotrader.universe.Fundamentals;
 import dev.arduinotrader.universe.FundamentalsQuery;
 import dev.arduinotrader.universe.FundamentalsReport;
@@ -36,6 +38,8 @@ import dev.arduinotrader.universe.ImportFundamentals;
 import dev.arduinotrader.universe.ImportProgress;
 import dev.arduinotrader.universe.ImportReport;
 import dev.arduinotrader.universe.ImportRequest;
+import dev.arduinotrader.universe.MarketStatusRequest;
+import dev.arduinotrader.universe.MarketStatuses;
 import dev.arduinotrader.universe.QuoteRequest;
 import dev.arduinotrader.universe.Quotes;
 import dev.arduinotrader.universe.RemoveSecurity;
@@ -250,5 +254,23 @@ public final class GrpcUniverseClient implements UniverseService {
         context,
         ActionMessages.toProto(query),
         ActionMessages::page);
+  }
+
+  @Override
+  public Result<MarketStatuses> getMarketStatus(CallContext context, MarketStatusRequest request) {
+    return calls.unary(
+        UniverseServiceGrpc.getGetMarketStatusMethod(),
+        context,
+        CalendarMessages.toProto(request),
+        CalendarMessages::statuses);
+  }
+
+  @Override
+  public Result<CalendarPage> getCalendar(CallContext context, CalendarRequest request) {
+    return calls.unary(
+        UniverseServiceGrpc.getGetCalendarMethod(),
+        context,
+        CalendarMessages.toProto(request),
+        CalendarMessages::page);
   }
 }

@@ -8,12 +8,16 @@ import dev.arduinotrader.contracts.universe.AddByIdentifierRequest;
 import dev.arduinotrader.contracts.universe.AddByIdentifierResponse;
 import dev.arduinotrader.contracts.universe.AddSecurityRequest;
 import dev.arduinotrader.contracts.universe.AddSecurityResponse;
+import dev.arduinotrader.contracts.universe.GetCalendarRequest;
+import dev.arduinotrader.contracts.universe.GetCalendarResponse;
 import dev.arduinotrader.contracts.universe.GetFundamentalsRequest;
 import dev.arduinotrader.contracts.universe.GetFundamentalsResponse;
 import dev.arduinotrader.contracts.universe.GetFxRatesRequest;
 import dev.arduinotrader.contracts.universe.GetFxRatesResponse;
 import dev.arduinotrader.contracts.universe.GetGroupsRequest;
 import dev.arduinotrader.contracts.universe.GetGroupsResponse;
+import dev.arduinotrader.contracts.universe.GetMarketStatusRequest;
+import dev.arduinotrader.contracts.universe.GetMarketStatusResponse;
 import dev.arduinotrader.contracts.universe.GetPriceHistoriesRequest;
 import dev.arduinotrader.contracts.universe.GetPriceHistoriesResponse;
 import dev.arduinotrader.contracts.universe.GetQuotesRequest;
@@ -277,5 +281,27 @@ public final class GrpcUniverseServer extends UniverseServiceGrpc.UniverseServic
         ActionMessages::query,
         service::listCorporateActions,
         ActionMessages::toProto);
+  }
+
+  @Override
+  public void getMarketStatus(
+      GetMarketStatusRequest request, StreamObserver<GetMarketStatusResponse> observer) {
+    ServerCalls.unary(
+        observer,
+        request,
+        CalendarMessages::statusRequest,
+        service::getMarketStatus,
+        CalendarMessages::toProto);
+  }
+
+  @Override
+  public void getCalendar(
+      GetCalendarRequest request, StreamObserver<GetCalendarResponse> observer) {
+    ServerCalls.unary(
+        observer,
+        request,
+        CalendarMessages::calendarRequest,
+        service::getCalendar,
+        CalendarMessages::toProto);
   }
 }

@@ -2,7 +2,8 @@ package dev.arduinotrader.universe.calendars;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.arduinotrader.universe.model.calendar.BuyRule;
+import dev.arduinotrader.universe.BuyRule;
+import dev.arduinotrader.universe.MarketPhase;
 import dev.arduinotrader.universe.model.calendar.ExchangeCalendar;
 import dev.arduinotrader.universe.model.calendar.MarketDay;
 import dev.arduinotrader.universe.model.calendar.MarketState;
@@ -134,7 +135,7 @@ class ExchangeCalendarsTest {
   })
   void pausesForLunch(String code, Instant instant, Instant afternoon) {
     MarketState state = calendar(code).state(instant);
-    assertThat(state.phase()).isEqualTo(MarketState.Phase.LUNCH_BREAK);
+    assertThat(state.phase()).isEqualTo(MarketPhase.LUNCH_BREAK);
     assertThat(state.nextOpen()).isEqualTo(afternoon);
   }
 
@@ -183,7 +184,7 @@ class ExchangeCalendarsTest {
           assertThat(session.open()).as("%s %s", calendar, date).isAfter(last);
           assertThat(date.getDayOfWeek()).isLessThan(DayOfWeek.SATURDAY);
           assertThat(calendar.date(session.close())).isEqualTo(date);
-          assertThat(calendar.state(session.open()).phase()).isEqualTo(MarketState.Phase.OPEN);
+          assertThat(calendar.state(session.open()).phase()).isEqualTo(MarketPhase.OPEN);
           last = session.priceAt();
         }
       }

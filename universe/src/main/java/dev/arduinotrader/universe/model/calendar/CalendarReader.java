@@ -1,5 +1,6 @@
 package dev.arduinotrader.universe.model.calendar;
 
+import dev.arduinotrader.universe.BuyRule;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;

@@ -1,5 +1,7 @@
 package dev.arduinotrader.universe.model.calendar;
 
+import dev.arduinotrader.universe.BuyRule;
+import dev.arduinotrader.universe.MarketPhase;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -224,19 +226,19 @@ public final class ExchangeCalendar {
         phase(day, instant), day, nextOpen(instant).orElse(null), nextClose(instant).orElse(null));
   }
 
-  private static MarketState.Phase phase(MarketDay day, Instant instant) {
+  private static MarketPhase phase(MarketDay day, Instant instant) {
     return switch (day) {
-      case MarketDay.Unknown ignored -> MarketState.Phase.UNKNOWN;
-      case MarketDay.Closed ignored -> MarketState.Phase.CLOSED;
+      case MarketDay.Unknown ignored -> MarketPhase.UNKNOWN;
+      case MarketDay.Closed ignored -> MarketPhase.CLOSED;
       case MarketDay.Session session -> {
         if (instant.isBefore(session.open()) || !instant.isBefore(session.close())) {
-          yield MarketState.Phase.CLOSED;
+          yield MarketPhase.CLOSED;
         }
         boolean trading =
             session.blocks().stream()
                 .anyMatch(
                     block -> !instant.isBefore(block.start()) && instant.isBefore(block.end()));
-        yield trading ? MarketState.Phase.OPEN : MarketState.Phase.LUNCH_BREAK;
+        yield trading ? MarketPhase.OPEN : MarketPhase.LUNCH_BREAK;
       }
     };
   }

@@ -1,5 +1,6 @@
 package dev.arduinotrader.universe.model.calendar;
 
+import dev.arduinotrader.universe.MarketPhase;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
@@ -11,14 +12,4 @@ import org.jspecify.annotations.Nullable;
  * @param nextClose when the next session, or the present one, ends; null when not known
  */
 public record MarketState(
-    Phase phase, MarketDay day, @Nullable Instant nextOpen, @Nullable Instant nextClose) {
-  /** Whether there is trading. */
-  public enum Phase {
-    OPEN,
-    /** Between the morning and the afternoon of a session. */
-    LUNCH_BREAK,
-    CLOSED,
-    /** Outside the time that the exchange's rules were made for. */
-    UNKNOWN
-  }
-}
+    MarketPhase phase, MarketDay day, @Nullable Instant nextOpen, @Nullable Instant nextClose) {}

@@ -2,6 +2,7 @@ package dev.arduinotrader.universe.model.calendar;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.arduinotrader.universe.MarketPhase;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.OptionalInt;
@@ -37,7 +38,7 @@ class ExchangeCalendarTest {
                 date("2031-01-02"),
                 "the calendar of TEST is known from 2000-01-01 until 2030-12-31"));
     MarketState state = state("2031-01-02T10:00:00Z");
-    assertThat(state.phase()).isEqualTo(MarketState.Phase.UNKNOWN);
+    assertThat(state.phase()).isEqualTo(MarketPhase.UNKNOWN);
     assertThat(state.nextOpen()).isNull();
     assertThat(state.nextClose()).isNull();
   }
@@ -76,14 +77,14 @@ class ExchangeCalendarTest {
 
   @Test
   void tellsOpenLunchAndClosedApart() {
-    assertThat(state("2021-01-04T08:59:59Z").phase()).isEqualTo(MarketState.Phase.CLOSED);
-    assertThat(state("2021-01-04T09:00:00Z").phase()).isEqualTo(MarketState.Phase.OPEN);
+    assertThat(state("2021-01-04T08:59:59Z").phase()).isEqualTo(MarketPhase.CLOSED);
+    assertThat(state("2021-01-04T09:00:00Z").phase()).isEqualTo(MarketPhase.OPEN);
     MarketState lunch = state("2021-01-04T12:00:00Z");
-    assertThat(lunch.phase()).isEqualTo(MarketState.Phase.LUNCH_BREAK);
+    assertThat(lunch.phase()).isEqualTo(MarketPhase.LUNCH_BREAK);
     assertThat(lunch.nextOpen()).isEqualTo("2021-01-04T13:00:00Z");
     assertThat(lunch.nextClose()).isEqualTo("2021-01-04T17:00:00Z");
     MarketState evening = state("2021-01-04T17:00:00Z");
-    assertThat(evening.phase()).isEqualTo(MarketState.Phase.CLOSED);
+    assertThat(evening.phase()).isEqualTo(MarketPhase.CLOSED);
     assertThat(evening.nextOpen()).isEqualTo("2021-01-05T09:00:00Z");
     assertThat(state("2021-01-01T10:00:00Z").nextOpen()).isEqualTo("2021-01-04T09:00:00Z");
   }

@@ -1,4 +1,4 @@
-package dev.arduinotrader.universe.model.calendar;
+package dev.arduinotrader.universe;
 
 /** When an exchange's brokers take orders to buy; an order to sell always needs an open market. */
 public enum BuyRule {
