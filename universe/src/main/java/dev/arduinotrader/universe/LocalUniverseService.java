@@ -1,7 +1,6 @@
 package dev.arduinotrader.universe;
 
 import dev.arduinotrader.kernel.market.Isin;
-import dev.arduinotrader.kernel.market.PriceSeries;
 import dev.arduinotrader.kernel.money.Currency;
 import dev.arduinotrader.kernel.money.FxRate;
 import dev.arduinotrader.kernel.result.CommonReason;
@@ -13,9 +12,6 @@ import dev.arduinotrader.platform.call.ProgressSink;
 import dev.arduinotrader.platform.call.ServiceEvent;
 import dev.arduinotrader.platform.call.ServiceHealth;
 import dev.arduinotrader.platform.time.TraderClock;
-import dev.arduinotrader.universe.model.BarSeries;
-import dev.arduinotrader.universe.model.Bars;
-import dev.arduinotrader.universe.model.CloseConversion;
 import dev.arduinotrader.universe.model.FxCross;
 import dev.arduinotrader.universe.model.Market;
 import dev.arduinotrader.universe.store.MarketChoice;
@@ -36,6 +32,7 @@ final class LocalUniverseService implements UniverseService {
   private final UniverseChanges changes;
   private final SecurityDirectory directory;
   private final FundamentalData fundamentals;
+  private final PriceData prices;
   private final Supplier<ServiceHealth> health;
 
   /**
@@ -54,6 +51,7 @@ final class LocalUniverseService implements UniverseService {
     this.changes = new UniverseChanges(store, sample, sampleSeed, clock);
     this.fundamentals = new LocalFundamentals(store, this::market, clock);
     this.directory = new LocalDirectory(store, this::market, List.of(), clock);
+    this.prices = new LocalPrices(store, this::market, clock);
     this.health = health;
   }
 
@@ -178,6 +176,7 @@ final class LocalUniverseService implements UniverseService {
         request.isins().isEmpty()
             ? market.securities().stream().map(Security::isin).toList()
             : request.isins();
+    HistoryReading reading = new HistoryReading(market, request, context.decisionTime());
     List<Absent> absent = new ArrayList<>();
     int sent = 0;
     for (Isin isin : isins) {
@@ -189,7 +188,7 @@ final class LocalUniverseService implements UniverseService {
         return CommonReason.DEADLINE_EXCEEDED.failure(
             "the deadline passed after " + sent + " of " + isins.size() + " histories");
       }
-      Found found = history(market, isin, request, context.decisionTime());
+      HistoryReading.Found found = reading.read(isin);
       if (found.history() != null) {
         histories.send(found.history());
         sent++;
@@ -198,56 +197,6 @@ final class LocalUniverseService implements UniverseService {
       }
     }
     return Result.success(new HistorySummary(sent, absent));
-  }
-
-  /** A history, or the reason why there is none. */
-  private record Found(@Nullable SecurityHistory history, String reason) {
-    static Found nothing(String reason) {
-      return new Found(null, reason);
-    }
-  }
-
-  private static Found history(Market market, Isin isin, HistoryRequest request, Instant now) {
-    Optional<Security> security = market.security(isin);
-    if (security.isEmpty()) {
-      return Found.nothing(unknown(isin));
-    }
-    Optional<BarSeries> series = market.bars(security.get(), now, request.barsMax());
-    if (series.isEmpty()) {
-      return Found.nothing("no close of it is known at " + now);
-    }
-    Currency wanted = request.inCurrency();
-    return wanted == null
-        ? sent(isin, security.get().quoteUnit().code(), series.get())
-        : converted(market, security.get(), series.get(), wanted, now);
-  }
-
-  private static Found converted(
-      Market market, Security security, BarSeries series, Currency wanted, Instant now) {
-    Optional<CloseConversion> conversion =
-        CloseConversion.between(security.quoteUnit(), wanted, market.rates(), now);
-    if (conversion.isEmpty()) {
-      return Found.nothing(
-          "no rates are known between %s and %s"
-              .formatted(security.quoteUnit().currency(), wanted));
-    }
-    Bars bars = conversion.get().convert(series.bars(), market.venue(security));
-    if (bars.isEmpty()) {
-      return Found.nothing(
-          "none of its closes has a rate between %s and %s of its day or the week before"
-              .formatted(security.quoteUnit().currency(), wanted));
-    }
-    long version = series.version() + conversion.get().version();
-    return sent(
-        security.isin(),
-        wanted.code(),
-        new BarSeries(series.basis(), series.source(), version, bars));
-  }
-
-  private static Found sent(Isin isin, String unit, BarSeries series) {
-    PriceSeries closes =
-        PriceSeries.of(series.basis(), series.bars().epochDays(), series.bars().closes());
-    return new Found(new SecurityHistory(isin, unit, series.version(), closes), "");
   }
 
   @Override
@@ -312,11 +261,28 @@ final class LocalUniverseService implements UniverseService {
   }
 
   @Override
+  public Result<MarketData> getMarketData(CallContext context, MarketDataRequest request) {
+    return prices.getMarketData(context, request);
+  }
+
+  @Override
   public Result<ActionPage> listCorporateActions(CallContext context, ActionQuery query) {
-    Optional<Problem> refusal = RequestLimits.check(context, query);
-    return refusal.isPresent()
-        ? Result.failure(refusal.get())
-        : Result.success(ActionListing.list(market(), query, context.decisionTime()));
+    return prices.listCorporateActions(context, query);
+  }
+
+  @Override
+  public Result<Done> announceAction(CallContext context, AnnounceAction command) {
+    return prices.announceAction(context, command);
+  }
+
+  @Override
+  public Result<SourceOrder> getSourceOrder(CallContext context) {
+    return prices.getSourceOrder(context);
+  }
+
+  @Override
+  public Result<SourceOrder> orderSources(CallContext context, OrderSources command) {
+    return prices.orderSources(context, command);
   }
 
   @Override

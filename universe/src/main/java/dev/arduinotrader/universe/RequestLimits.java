@@ -4,6 +4,7 @@ import dev.arduinotrader.kernel.result.Fault;
 import dev.arduinotrader.kernel.result.Problem;
 import dev.arduinotrader.platform.call.CallContext;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -39,6 +40,7 @@ final class RequestLimits {
         .instant("decision_time", context.decisionTime())
         .number("bars_max", request.barsMax(), HistoryRequest.BARS_LIMIT)
         .size("isins", request.isins().size(), HISTORIES_MAX)
+        .size("held", request.held().size(), HISTORIES_MAX)
         .problem();
   }
 
@@ -67,12 +69,22 @@ final class RequestLimits {
             .instant("decision_time", context.decisionTime())
             .size("isins", query.isins().size(), HISTORIES_MAX)
             .number("limit", query.limit(), ActionQuery.LIMIT_MAX);
-    if (query.to().isBefore(query.from())) {
-      limits.faults.add(
-          new Fault(
-              "to", "expected a date not before %s, found %s".formatted(query.from(), query.to())));
+    return limits.dates(query.from(), query.to()).problem();
+  }
+
+  static Optional<Problem> check(CallContext context, MarketDataRequest request) {
+    return new RequestLimits()
+        .instant("decision_time", context.decisionTime())
+        .number("limit", request.limit(), MarketDataRequest.LIMIT_MAX)
+        .dates(request.from(), request.to())
+        .problem();
+  }
+
+  private RequestLimits dates(LocalDate from, LocalDate to) {
+    if (to.isBefore(from)) {
+      faults.add(new Fault("to", "expected a date not before %s, found %s".formatted(from, to)));
     }
-    return limits.problem();
+    return this;
   }
 
   static Optional<Problem> check(CallContext context, FundamentalsQuery query) {

@@ -7,11 +7,14 @@ import dev.arduinotrader.universe.model.DatedRate;
 import dev.arduinotrader.universe.model.EuroRates;
 import dev.arduinotrader.universe.model.Fixing;
 import dev.arduinotrader.universe.model.Market;
+import dev.arduinotrader.universe.model.StampedBars;
 import dev.arduinotrader.universe.model.Venue;
 import dev.arduinotrader.universe.model.facts.FactValues;
 import dev.arduinotrader.universe.model.facts.SecuritySheet;
 import dev.arduinotrader.universe.model.sample.SampleActions;
 import dev.arduinotrader.universe.model.sample.SampleMarket;
+import dev.arduinotrader.universe.model.sample.SampleSplit;
+import dev.arduinotrader.universe.model.sample.SampleSplits;
 import dev.arduinotrader.universe.model.sample.SampleVenues;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -64,7 +67,27 @@ final class SimulatedMarket implements Market, EuroRates {
 
   @Override
   public Optional<BarSeries> bars(Security security, Instant now, int barsMax) {
-    return sample.bars(security.isin(), lastClosed(venue(security), now), barsMax);
+    Venue venue = venue(security);
+    LocalDate today = LocalDate.ofEpochDay(venue.epochDay(now));
+    return sample
+        .bars(security.isin(), lastClosed(venue, now), barsMax)
+        .map(series -> SampleSplits.asOf(series, splits(security), today));
+  }
+
+  private List<SampleSplit> splits(Security security) {
+    return sample.splits(security.isin(), SampleMarket.LAST_DATE);
+  }
+
+  @Override
+  public List<String> sources(Security security) {
+    return List.of(SampleMarket.SOURCE);
+  }
+
+  @Override
+  public Optional<StampedBars> allBars(Security security, String source, Instant now) {
+    return source.equals(SampleMarket.SOURCE)
+        ? bars(security, now, Integer.MAX_VALUE).map(StampedBars::neverStored)
+        : Optional.empty();
   }
 
   private static LocalDate lastClosed(Venue venue, Instant now) {
@@ -79,12 +102,20 @@ final class SimulatedMarket implements Market, EuroRates {
 
   @Override
   public Optional<Quote> latestQuote(Security security, Instant now) {
-    return sample.quoteAt(security.isin(), now);
+    return sample.quoteAt(security.isin(), now).map(quote -> inSharesOfItsDay(security, quote));
   }
 
   @Override
   public Optional<Quote> firstQuoteAfter(Security security, Instant after, Instant now) {
-    return sample.firstQuoteAfter(security.isin(), after).filter(quote -> !quote.at().isAfter(now));
+    return sample
+        .firstQuoteAfter(security.isin(), after)
+        .filter(quote -> !quote.at().isAfter(now))
+        .map(quote -> inSharesOfItsDay(security, quote));
+  }
+
+  private Quote inSharesOfItsDay(Security security, Quote quote) {
+    LocalDate date = LocalDate.ofEpochDay(venue(security).epochDay(quote.at()));
+    return SampleSplits.asOf(quote, splits(security), date);
   }
 
   @Override
@@ -92,10 +123,17 @@ final class SimulatedMarket implements Market, EuroRates {
     Venue venue = venue(security);
     LocalDate lastClosed = lastClosed(venue, now);
     return SampleActions.of(
-        sample.dividends(security.isin(), lastClosed),
-        sample.splits(security.isin(), SampleMarket.LAST_DATE),
-        venue,
-        lastClosed);
+        sample.dividends(security.isin(), lastClosed), splits(security), venue, lastClosed);
+  }
+
+  @Override
+  public List<CorporateAction.Split> splitsWorkedIn(Security security, Instant now) {
+    LocalDate today = LocalDate.ofEpochDay(venue(security).epochDay(now));
+    return actions(security, now).stream()
+        .filter(CorporateAction.Split.class::isInstance)
+        .map(CorporateAction.Split.class::cast)
+        .filter(split -> !split.exDate().isAfter(today))
+        .toList();
   }
 
   @Override

@@ -34,6 +34,9 @@ public enum UniverseReason implements Reason {
   ACTION_IN_PRICES(
       FailureKind.FAILED_PRECONDITION,
       "The security's trading prices are TOTAL_RETURN: a dividend or split would count twice."),
+  BASIS_IMPOSSIBLE(
+      FailureKind.FAILED_PRECONDITION,
+      "Prices cannot be had in this basis: it was worked in for good, or a dividend cannot be."),
   IMPORT_REFUSED(
       FailureKind.INVALID_ARGUMENT, "A file has faults, so nothing of the import was stored.");
 

@@ -12,7 +12,8 @@ import dev.arduinotrader.platform.call.TraderService;
  * <p>Every read is point in time: nothing that became known after the context's decision time is
  * returned. A bar is known at its session's close, an ECB rate at 16:00 Central European time.
  */
-public interface UniverseService extends TraderService, SecurityDirectory, FundamentalData {
+public interface UniverseService
+    extends TraderService, SecurityDirectory, PriceData, FundamentalData {
   /** All securities, in the order of their ISIN, a page at a time. */
   Result<SecurityPage> getUniverse(CallContext context, UniverseQuery query);
 
@@ -46,12 +47,6 @@ public interface UniverseService extends TraderService, SecurityDirectory, Funda
 
   /** Exchange rates at the decision time, or the first ones after an instant; crosses via EUR. */
   Result<FxRates> getFxRates(CallContext context, FxRequest request);
-
-  /**
-   * Dividends, splits, spin-offs and mergers known at the decision time, by ex-date, ISIN and kind.
-   * A security whose trading prices are TOTAL_RETURN has none: they are in its prices already.
-   */
-  Result<ActionPage> listCorporateActions(CallContext context, ActionQuery query);
 
   /** Whether exchanges trade at the decision time, and when that next changes. */
   Result<MarketStatuses> getMarketStatus(CallContext context, MarketStatusRequest request);

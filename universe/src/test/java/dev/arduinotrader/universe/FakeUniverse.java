@@ -369,6 +369,30 @@ public final class FakeUniverse implements UniverseService {
   }
 
   @Override
+  public Result<MarketData> getMarketData(CallContext context, MarketDataRequest request) {
+    return CommonReason.UNIMPLEMENTED.failure("the fake universe has closes only");
+  }
+
+  @Override
+  public Result<Done> announceAction(CallContext context, AnnounceAction command) {
+    return answer(
+        () -> {
+          action(command.action());
+          return Result.success(Done.DONE);
+        });
+  }
+
+  @Override
+  public Result<SourceOrder> getSourceOrder(CallContext context) {
+    return answer(() -> Result.success(new SourceOrder(List.of(), List.of("fake"))));
+  }
+
+  @Override
+  public Result<SourceOrder> orderSources(CallContext context, OrderSources command) {
+    return answer(() -> Result.success(new SourceOrder(command.names(), List.of("fake"))));
+  }
+
+  @Override
   public Result<ActionPage> listCorporateActions(CallContext context, ActionQuery query) {
     return answer(
         () ->

@@ -23,7 +23,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /** What every universe service answers, wherever it runs: this and the sample market's part. */
-abstract class UniverseServiceContract extends ActionContract {
+abstract class UniverseServiceContract extends PriceContract {
   @Test
   void saysThatItIsHealthyAndWhatItServes() {
     var health = service.healthCheck(AFTER_ALL).orElseThrow();
@@ -301,7 +301,7 @@ abstract class UniverseServiceContract extends ActionContract {
         SmallMarket.PRICES.replace("175.43", "175.44") + "2023-05-31,177.25,,\n");
     importing("import-3", folder).orElseThrow();
     assertThat(history("2023-05-31T22:00:00Z", SmallMarket.APPLE, null).version())
-        .isGreaterThan(version);
+        .isNotEqualTo(version);
   }
 
   @Test

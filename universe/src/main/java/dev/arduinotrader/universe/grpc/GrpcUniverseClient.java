@@ -4,11 +4,15 @@ import dev.arduinotrader.contracts.common.WatchEventsRequest;
 import dev.arduinotrader.contracts.common.WatchEventsResponse;
 import dev.arduinotrader.contracts.universe.AddByIdentifierResponse;
 import dev.arduinotrader.contracts.universe.AddSecurityResponse;
+import dev.arduinotrader.contracts.universe.AnnounceActionResponse;
 import dev.arduinotrader.contracts.universe.GetGroupsRequest;
 import dev.arduinotrader.contracts.universe.GetSecurityDetailsRequest;
 import dev.arduinotrader.contracts.universe.GetSecurityDetailsResponse;
 import dev.arduinotrader.contracts.universe.GetSecurityRequest;
 import dev.arduinotrader.contracts.universe.GetSecurityResponse;
+import dev.arduinotrader.contracts.universe.GetSourceOrderRequest;
+import dev.arduinotrader.contracts.universe.GetSourceOrderResponse;
+import dev.arduinotrader.contracts.universe.OrderSourcesResponse;
 import dev.arduinotrader.contracts.universe.RemoveSecurityResponse;
 import dev.arduinotrader.contracts.universe.UniverseServiceGrpc;
 import dev.arduinotrader.contracts.universe.UpdateSecurityResponse;
@@ -25,6 +29,7 @@ import dev.arduinotrader.universe.ActionPage;
 import dev.arduinotrader.universe.ActionQuery;
 import dev.arduinotrader.universe.AddByIdentifier;
 import dev.arduinotrader.universe.AddSecurity;
+import dev.arduinotrader.universe.AnnounceAction;
 import dev.arduinotrader.universe.CalendarPage;
 import dev.arduinotrader.universe.CalendarRequest;
 import dev.arduinotrader.universe.Fundamentals;
@@ -38,8 +43,11 @@ import dev.arduinotrader.universe.ImportFundamentals;
 import dev.arduinotrader.universe.ImportProgress;
 import dev.arduinotrader.universe.ImportReport;
 import dev.arduinotrader.universe.ImportRequest;
+import dev.arduinotrader.universe.MarketData;
+import dev.arduinotrader.universe.MarketDataRequest;
 import dev.arduinotrader.universe.MarketStatusRequest;
 import dev.arduinotrader.universe.MarketStatuses;
+import dev.arduinotrader.universe.OrderSources;
 import dev.arduinotrader.universe.QuoteRequest;
 import dev.arduinotrader.universe.Quotes;
 import dev.arduinotrader.universe.RemoveSecurity;
@@ -50,6 +58,7 @@ import dev.arduinotrader.universe.SecurityGroups;
 import dev.arduinotrader.universe.SecurityHistory;
 import dev.arduinotrader.universe.SecurityMatches;
 import dev.arduinotrader.universe.SecurityPage;
+import dev.arduinotrader.universe.SourceOrder;
 import dev.arduinotrader.universe.SyncProgress;
 import dev.arduinotrader.universe.SyncReport;
 import dev.arduinotrader.universe.SyncRequest;
@@ -61,6 +70,7 @@ import java.util.Optional;
 /** The universe service of another process. */
 public final class GrpcUniverseClient implements UniverseService {
   private final RemoteCalls calls;
+  private final HistoryCache cache = new HistoryCache();
 
   public GrpcUniverseClient(RemoteCalls calls) {
     this.calls = calls;
@@ -220,6 +230,13 @@ public final class GrpcUniverseClient implements UniverseService {
   @Override
   public Result<HistorySummary> getPriceHistories(
       CallContext context, HistoryRequest request, ProgressSink<SecurityHistory> histories) {
+    return request.held().isEmpty()
+        ? cache.fetch(request, histories, (whole, sink) -> fetch(context, whole, sink))
+        : fetch(context, request, histories);
+  }
+
+  private Result<HistorySummary> fetch(
+      CallContext context, HistoryRequest request, ProgressSink<SecurityHistory> histories) {
     return calls.stream(
         UniverseServiceGrpc.getGetPriceHistoriesMethod(),
         context,
@@ -272,5 +289,41 @@ public final class GrpcUniverseClient implements UniverseService {
         context,
         CalendarMessages.toProto(request),
         CalendarMessages::page);
+  }
+
+  @Override
+  public Result<MarketData> getMarketData(CallContext context, MarketDataRequest request) {
+    return calls.unary(
+        UniverseServiceGrpc.getGetMarketDataMethod(),
+        context,
+        PriceMessages.toProto(request),
+        PriceMessages::data);
+  }
+
+  @Override
+  public Result<Done> announceAction(CallContext context, AnnounceAction command) {
+    return calls.unary(
+        UniverseServiceGrpc.getAnnounceActionMethod(),
+        context,
+        PriceMessages.toProto(command),
+        (AnnounceActionResponse answer) -> Done.DONE);
+  }
+
+  @Override
+  public Result<SourceOrder> getSourceOrder(CallContext context) {
+    return calls.unary(
+        UniverseServiceGrpc.getGetSourceOrderMethod(),
+        context,
+        GetSourceOrderRequest.getDefaultInstance(),
+        (GetSourceOrderResponse answer) -> PriceMessages.order(answer.getOrder()));
+  }
+
+  @Override
+  public Result<SourceOrder> orderSources(CallContext context, OrderSources command) {
+    return calls.unary(
+        UniverseServiceGrpc.getOrderSourcesMethod(),
+        context,
+        PriceMessages.toProto(command),
+        (OrderSourcesResponse answer) -> PriceMessages.order(answer.getOrder()));
   }
 }

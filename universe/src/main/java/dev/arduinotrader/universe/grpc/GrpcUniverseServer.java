@@ -8,6 +8,8 @@ import dev.arduinotrader.contracts.universe.AddByIdentifierRequest;
 import dev.arduinotrader.contracts.universe.AddByIdentifierResponse;
 import dev.arduinotrader.contracts.universe.AddSecurityRequest;
 import dev.arduinotrader.contracts.universe.AddSecurityResponse;
+import dev.arduinotrader.contracts.universe.AnnounceActionRequest;
+import dev.arduinotrader.contracts.universe.AnnounceActionResponse;
 import dev.arduinotrader.contracts.universe.GetCalendarRequest;
 import dev.arduinotrader.contracts.universe.GetCalendarResponse;
 import dev.arduinotrader.contracts.universe.GetFundamentalsRequest;
@@ -16,6 +18,8 @@ import dev.arduinotrader.contracts.universe.GetFxRatesRequest;
 import dev.arduinotrader.contracts.universe.GetFxRatesResponse;
 import dev.arduinotrader.contracts.universe.GetGroupsRequest;
 import dev.arduinotrader.contracts.universe.GetGroupsResponse;
+import dev.arduinotrader.contracts.universe.GetMarketDataRequest;
+import dev.arduinotrader.contracts.universe.GetMarketDataResponse;
 import dev.arduinotrader.contracts.universe.GetMarketStatusRequest;
 import dev.arduinotrader.contracts.universe.GetMarketStatusResponse;
 import dev.arduinotrader.contracts.universe.GetPriceHistoriesRequest;
@@ -26,6 +30,8 @@ import dev.arduinotrader.contracts.universe.GetSecurityDetailsRequest;
 import dev.arduinotrader.contracts.universe.GetSecurityDetailsResponse;
 import dev.arduinotrader.contracts.universe.GetSecurityRequest;
 import dev.arduinotrader.contracts.universe.GetSecurityResponse;
+import dev.arduinotrader.contracts.universe.GetSourceOrderRequest;
+import dev.arduinotrader.contracts.universe.GetSourceOrderResponse;
 import dev.arduinotrader.contracts.universe.GetUniverseRequest;
 import dev.arduinotrader.contracts.universe.GetUniverseResponse;
 import dev.arduinotrader.contracts.universe.ImportFundamentalsRequest;
@@ -34,6 +40,8 @@ import dev.arduinotrader.contracts.universe.ImportPricesRequest;
 import dev.arduinotrader.contracts.universe.ImportPricesResponse;
 import dev.arduinotrader.contracts.universe.ListCorporateActionsRequest;
 import dev.arduinotrader.contracts.universe.ListCorporateActionsResponse;
+import dev.arduinotrader.contracts.universe.OrderSourcesRequest;
+import dev.arduinotrader.contracts.universe.OrderSourcesResponse;
 import dev.arduinotrader.contracts.universe.RemoveSecurityRequest;
 import dev.arduinotrader.contracts.universe.RemoveSecurityResponse;
 import dev.arduinotrader.contracts.universe.SearchSecuritiesRequest;
@@ -303,5 +311,46 @@ public final class GrpcUniverseServer extends UniverseServiceGrpc.UniverseServic
         CalendarMessages::calendarRequest,
         service::getCalendar,
         CalendarMessages::toProto);
+  }
+
+  @Override
+  public void announceAction(
+      AnnounceActionRequest request, StreamObserver<AnnounceActionResponse> observer) {
+    ServerCalls.unary(
+        observer,
+        request,
+        PriceMessages::announcement,
+        service::announceAction,
+        done -> AnnounceActionResponse.getDefaultInstance());
+  }
+
+  @Override
+  public void getMarketData(
+      GetMarketDataRequest request, StreamObserver<GetMarketDataResponse> observer) {
+    ServerCalls.unary(
+        observer, request, PriceMessages::request, service::getMarketData, PriceMessages::toProto);
+  }
+
+  @Override
+  public void orderSources(
+      OrderSourcesRequest request, StreamObserver<OrderSourcesResponse> observer) {
+    ServerCalls.unary(
+        observer,
+        request,
+        PriceMessages::sources,
+        service::orderSources,
+        order -> OrderSourcesResponse.newBuilder().setOrder(PriceMessages.toProto(order)).build());
+  }
+
+  @Override
+  public void getSourceOrder(
+      GetSourceOrderRequest request, StreamObserver<GetSourceOrderResponse> observer) {
+    ServerCalls.unary(
+        observer,
+        request,
+        message -> message,
+        (context, message) -> service.getSourceOrder(context),
+        order ->
+            GetSourceOrderResponse.newBuilder().setOrder(PriceMessages.toProto(order)).build());
   }
 }

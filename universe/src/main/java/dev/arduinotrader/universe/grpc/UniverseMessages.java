@@ -22,6 +22,7 @@ import dev.arduinotrader.universe.Absent;
 import dev.arduinotrader.universe.AddSecurity;
 import dev.arduinotrader.universe.FxRates;
 import dev.arduinotrader.universe.FxRequest;
+import dev.arduinotrader.universe.HeldHistory;
 import dev.arduinotrader.universe.HistoryRequest;
 import dev.arduinotrader.universe.HistorySummary;
 import dev.arduinotrader.universe.Quote;
@@ -97,6 +98,8 @@ final class UniverseMessages {
         .addAllIsins(request.isins().stream().map(Isin::value).toList())
         .setBarsMax(request.barsMax())
         .setInCurrency(wanted == null ? "" : wanted.code())
+        .setBasis(PriceMessages.toProto(request.basis()))
+        .addAllHeld(request.held().stream().map(PriceMessages::toProto).toList())
         .build();
   }
 
@@ -114,7 +117,9 @@ final class UniverseMessages {
             ? null
             : fields.currency("in_currency", message.getInCurrency());
     int barsMax = message.hasBarsMax() ? message.getBarsMax() : HistoryRequest.BARS_LIMIT;
-    return fields.build(() -> new HistoryRequest(isins, barsMax, wanted));
+    var basis = PriceMessages.basis("basis", message.getBasis(), fields);
+    List<HeldHistory> held = PriceMessages.held(message, fields);
+    return fields.build(() -> new HistoryRequest(isins, barsMax, wanted, basis, held));
   }
 
   static GetPriceHistoriesResponse part(SecurityHistory history) {
@@ -124,6 +129,7 @@ final class UniverseMessages {
             .setIsin(history.isin().value())
             .setUnit(history.unit())
             .setVersion(history.version())
+            .setContinues(history.continues())
             .setBasis(CommonMessages.toProto(closes.basis()));
     int before = 0;
     for (int i = 0; i < closes.size(); i++) {
@@ -154,7 +160,8 @@ final class UniverseMessages {
             Isin.of(part.getIsin()),
             part.getUnit(),
             part.getVersion(),
-            PriceSeries.of(CommonMessages.basis(part.getBasis()), days, closes)));
+            PriceSeries.of(CommonMessages.basis(part.getBasis()), days, closes),
+            part.getContinues()));
   }
 
   static GetPriceHistoriesResponse end(HistorySummary summary) {

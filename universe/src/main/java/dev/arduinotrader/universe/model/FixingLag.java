@@ -8,7 +8,7 @@ import java.util.Map;
  * Which fixing was the last one known when a day's close became known: that of the day, or that of
  * the day before. Remembered for each venue and day, because time zones are slow to ask.
  */
-final class FixingLag {
+public final class FixingLag {
   private static final int FIRST = (int) LocalDate.of(1970, 1, 1).toEpochDay();
   private static final int LAST = (int) LocalDate.of(2100, 12, 31).toEpochDay();
   private static final byte SAME_DAY = 1;
@@ -24,14 +24,15 @@ final class FixingLag {
     this.venue = venue;
   }
 
-  static FixingLag of(Venue venue) {
+  /** The one of a venue. */
+  public static FixingLag of(Venue venue) {
     synchronized (BY_VENUE) {
       return BY_VENUE.computeIfAbsent(venue, FixingLag::new);
     }
   }
 
   /** The last day whose fixing was known at this day's close. */
-  int lastKnown(int epochDay) {
+  public int lastKnown(int epochDay) {
     if (epochDay < FIRST || epochDay > LAST) {
       return ask(epochDay) == SAME_DAY ? epochDay : epochDay - 1;
     }

@@ -33,5 +33,17 @@ public interface Market {
   /** The corporate actions known at an instant, at most one a kind and ex-date, oldest first. */
   List<CorporateAction> actions(Security security, Instant now);
 
+  /**
+   * The splits by which a SPLIT_ADJUSTED series of the security is divided, as it is given at an
+   * instant; also those that were not known then.
+   */
+  List<CorporateAction.Split> splitsWorkedIn(Security security, Instant now);
+
+  /** Names of the sources that have its bars, the one believed first first. */
+  List<String> sources(Security security);
+
+  /** All columns of the bars known at an instant, of one of its sources. */
+  Optional<StampedBars> allBars(Security security, String source, Instant now);
+
   EuroRates rates();
 }

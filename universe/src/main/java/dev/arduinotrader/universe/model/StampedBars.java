@@ -2,6 +2,7 @@ package dev.arduinotrader.universe.model;
 
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.Arrays;
 import java.util.Optional;
 
 /** All columns of a series, and when each bar was stored. */
@@ -23,6 +24,14 @@ public final class StampedBars {
   /** Bars that are made anew whenever they are asked for. */
   public static StampedBars neverStored(BarSeries series) {
     return new StampedBars(series, new long[series.bars().size()]);
+  }
+
+  /** The bars from one index to before another, at least one. */
+  public StampedBars range(int from, int to) {
+    BarSeries part =
+        new BarSeries(
+            series.basis(), series.source(), series.version(), series.bars().range(from, to));
+    return new StampedBars(part, Arrays.copyOfRange(storedAtMicros, from, to));
   }
 
   public BarSeries series() {

@@ -16,6 +16,7 @@ import dev.arduinotrader.universe.model.Fixing;
 import dev.arduinotrader.universe.model.KnownActions;
 import dev.arduinotrader.universe.model.Market;
 import dev.arduinotrader.universe.model.ShownNumbers;
+import dev.arduinotrader.universe.model.StampedBars;
 import dev.arduinotrader.universe.model.Venue;
 import java.time.Instant;
 import java.util.List;
@@ -120,6 +121,37 @@ public final class StoredMarket implements Market, EuroRates {
   @Override
   public List<CorporateAction> actions(Security security, Instant now) {
     return KnownActions.at(now, store.actions(security.isin()), store.ranking());
+  }
+
+  @Override
+  public List<CorporateAction.Split> splitsWorkedIn(Security security, Instant now) {
+    Optional<BarSeries> series = store.bars(security.isin());
+    if (series.isEmpty()) {
+      return List.of();
+    }
+    int lastDay = series.get().bars().lastDay();
+    return KnownActions.at(Instant.MAX, store.actions(security.isin()), store.ranking()).stream()
+        .filter(CorporateAction.Split.class::isInstance)
+        .map(CorporateAction.Split.class::cast)
+        .filter(split -> split.exDate().toEpochDay() <= lastDay)
+        .toList();
+  }
+
+  @Override
+  public List<String> sources(Security security) {
+    return store.sources(security.isin());
+  }
+
+  @Override
+  public Optional<StampedBars> allBars(Security security, String source, Instant now) {
+    Venue venue = Venues.of(security.exchange());
+    return store
+        .allBars(security.isin(), source)
+        .flatMap(
+            bars -> {
+              int known = closesKnown(bars.series().bars(), venue, now);
+              return known == 0 ? Optional.empty() : Optional.of(bars.range(0, known));
+            });
   }
 
   @Override

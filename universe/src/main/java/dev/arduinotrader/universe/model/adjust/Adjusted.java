@@ -1,0 +1,22 @@
+package dev.arduinotrader.universe.model.adjust;
+
+import dev.arduinotrader.universe.CorporateAction;
+import dev.arduinotrader.universe.model.BarSeries;
+import java.util.List;
+
+/** What comes of the wish for a series of a certain basis. */
+public sealed interface Adjusted {
+  /**
+   * The series; its own basis says what it has become.
+   *
+   * @param applied what was worked into it now, oldest ex-date first
+   */
+  record Done(BarSeries series, List<CorporateAction> applied) implements Adjusted {
+    public Done {
+      applied = List.copyOf(applied);
+    }
+  }
+
+  /** The series cannot be had in that basis; one sentence says why. */
+  record Impossible(String reason) implements Adjusted {}
+}
