@@ -1,0 +1,4 @@
+@NullMarked
+package dev.arduinotrader.portfolio.model.performance;
+
+import org.jspecify.annotations.NullMarked;
