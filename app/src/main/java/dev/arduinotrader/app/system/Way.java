@@ -16,6 +16,7 @@ import dev.arduinotrader.platform.metrics.CallObserver;
 import dev.arduinotrader.platform.placement.Endpoint;
 import dev.arduinotrader.platform.placement.Placement;
 import dev.arduinotrader.platform.placement.Route;
+import java.util.List;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -70,7 +71,7 @@ final class Way<S extends TraderService> {
     ClientConfig config = placement.services().service(name).client();
     return switch (placement.route(name)) {
       case Route.Direct direct -> guarded(config);
-      case Route.Remote remoteRoute -> remote(remoteRoute.endpoints().getFirst(), config);
+      case Route.Remote remoteRoute -> remote(remoteRoute.endpoints(), config);
     };
   }
 
@@ -82,12 +83,11 @@ final class Way<S extends TraderService> {
         type, local, new GuardSettings(name.key(), limit, config.timeout()), observers);
   }
 
-  private S remote(Endpoint endpoint, ClientConfig config) {
+  private S remote(List<Endpoint> endpoints, ClientConfig config) {
     Target target =
         new Target(
             name.key(),
-            endpoint.host(),
-            endpoint.port(),
+            endpoints,
             new ChannelSettings(
                 config.timeout(),
                 config.keepaliveInterval(),

@@ -3,6 +3,7 @@ package dev.arduinotrader.platform.channel;
 import dev.arduinotrader.platform.call.Deadline;
 import dev.arduinotrader.platform.grpc.RemoteCalls;
 import dev.arduinotrader.platform.metrics.CallObserver;
+import dev.arduinotrader.platform.placement.Endpoint;
 import io.grpc.ManagedChannel;
 import io.grpc.netty.shaded.io.grpc.netty.NettyChannelBuilder;
 import java.time.Duration;
@@ -97,7 +98,7 @@ public final class Channels implements AutoCloseable {
 
   private ManagedChannel connect(Target target) {
     ChannelSettings settings = target.settings();
-    return NettyChannelBuilder.forAddress(target.host(), target.port())
+    return builder(target)
         .usePlaintext()
         // Devices speak to each other directly; a proxy of the environment is meant for the web.
         .proxyDetector(address -> null)
@@ -108,6 +109,21 @@ public final class Channels implements AutoCloseable {
         .executor(THREAD_PER_TASK)
         .intercept(observing)
         .build();
+  }
+
+  /** Several endpoints are used in turn, each only while it says by itself that it is healthy. */
+  private static NettyChannelBuilder builder(Target target) {
+    if (target.endpoints().size() == 1) {
+      Endpoint only = target.endpoints().getFirst();
+      return NettyChannelBuilder.forAddress(only.host(), only.port());
+    }
+    return NettyChannelBuilder.forTarget(EndpointResolvers.nameOf(target.endpoints()))
+        .defaultServiceConfig(
+            Map.of(
+                "loadBalancingConfig",
+                List.of(Map.of("round_robin", Map.of())),
+                "healthCheckConfig",
+                Map.of("serviceName", target.grpcService())));
   }
 
   /** Lets running calls finish for a few seconds, then cuts them. */
