@@ -45,7 +45,7 @@ final class CommandTable {
     commands.put("policy", PolicyCommand::new);
     commands.put("plan", PlanCommand::new);
     commands.put("trade", TradeCommand::new);
-    commands.put("config", ConfigCommand::new);
+    commands.put("config", ConfigCommand::with);
     commands.put("version", VersionCommand::new);
     commands.put("train", TrainCommand::new);
     return commands;

@@ -7,6 +7,7 @@ import dev.arduinotrader.platform.placement.FleetCheck;
 import dev.arduinotrader.platform.placement.FleetReport;
 import java.nio.file.Path;
 import java.util.List;
+import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
 
@@ -17,6 +18,12 @@ final class ConfigCommand {
 
   ConfigCommand(Invocation invocation) {
     this.invocation = invocation;
+  }
+
+  /** The command with those of its commands that have a class of their own. */
+  static CommandLine with(Invocation invocation) {
+    return new CommandLine(new ConfigCommand(invocation))
+        .addSubcommand("generate", new GenerateConfigCommand(invocation));
   }
 
   @Command(

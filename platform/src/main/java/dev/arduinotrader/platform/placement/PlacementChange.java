@@ -1,6 +1,7 @@
 package dev.arduinotrader.platform.placement;
 
 import dev.arduinotrader.kernel.result.Fault;
+import dev.arduinotrader.platform.config.NetworkConfig;
 import dev.arduinotrader.platform.config.ServiceConfig;
 import dev.arduinotrader.platform.config.ServiceName;
 import java.util.ArrayList;
@@ -33,6 +34,13 @@ public record PlacementChange(Placement next, List<Fault> restarts) {
     Map<ServiceName, Route> routes = new EnumMap<>(ServiceName.class);
     for (ServiceName name : ServiceName.values()) {
       routes.put(name, route(name, started, wanted, restarts));
+      if (!started
+          .services()
+          .service(name)
+          .healthCheck()
+          .equals(wanted.services().service(name).healthCheck())) {
+        restart(restarts, "services." + name.key() + ".health_check", "it is watched as before");
+      }
     }
     return new PlacementChange(
         new Placement(
@@ -49,11 +57,11 @@ public record PlacementChange(Placement next, List<Fault> restarts) {
     if (!started.device().id().equals(wanted.device().id())) {
       restart(restarts, "device.id", "this process goes on as device " + started.device().id());
     }
-    if (!started.device().network().equals(wanted.device().network())) {
-      restart(
-          restarts,
-          "device.network",
-          "the ports stay open on " + started.device().network().bindAddress());
+    NetworkConfig before = started.device().network();
+    NetworkConfig after = wanted.device().network();
+    if (!before.bindAddress().equals(after.bindAddress())
+        || before.insecurePlaintext() != after.insecurePlaintext()) {
+      restart(restarts, "device.network", "the ports stay open on " + before.bindAddress());
     }
   }
 

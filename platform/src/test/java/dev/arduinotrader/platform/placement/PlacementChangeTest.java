@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.arduinotrader.kernel.result.Fault;
 import dev.arduinotrader.platform.config.DeviceConfig;
+import dev.arduinotrader.platform.config.HealthCheckConfig;
 import dev.arduinotrader.platform.config.Role;
 import dev.arduinotrader.platform.config.ServiceConfig;
 import dev.arduinotrader.platform.config.ServiceInstance;
@@ -107,6 +108,28 @@ class PlacementChangeTest {
         .singleElement()
         .asString()
         .contains("services.planning.port", "it stays at 50051");
+  }
+
+  @Test
+  void needsARestartToWatchHealthInAnotherWay() {
+    ServiceConfig planning = Fleets.at(ServiceName.PLANNING, ServiceMode.LOCAL, "there");
+    ServiceConfig unwatched =
+        new ServiceConfig(
+            planning.name(),
+            planning.mode(),
+            planning.instances(),
+            null,
+            null,
+            planning.client(),
+            new HealthCheckConfig(
+                false, planning.healthCheck().interval(), planning.healthCheck().timeout()));
+
+    PlacementChange change =
+        PlacementChange.between(GATEWAY_ONLY, of(GATEWAY_DEVICE, GATEWAY_HERE, unwatched));
+
+    assertThat(change.restarts())
+        .extracting(Fault::place)
+        .containsExactly("services.planning.health_check");
   }
 
   @Test
