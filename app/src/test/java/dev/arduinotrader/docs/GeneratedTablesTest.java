@@ -17,6 +17,7 @@ import dev.arduinotrader.portfolio.PortfolioReason;
 import dev.arduinotrader.scoring.ScoringReason;
 import dev.arduinotrader.trading.TradingReason;
 import dev.arduinotrader.trading.model.GateCheck;
+import dev.arduinotrader.universe.SourceReason;
 import dev.arduinotrader.universe.UniverseReason;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
@@ -74,6 +75,7 @@ class GeneratedTablesTest {
     reasons.put("A process among others", List.of(HealthReason.values()));
     reasons.put("The outside world", List.of(WireReason.values()));
     reasons.put("Universe", List.of(UniverseReason.values()));
+    reasons.put("Universe: sources", List.of(SourceReason.values()));
     reasons.put("Scoring", List.of(ScoringReason.values()));
     reasons.put("Optimization", List.of(OptimizationReason.values()));
     reasons.put("Portfolio", List.of(PortfolioReason.values()));

@@ -33,6 +33,7 @@ final class LocalUniverseService implements UniverseService {
   private final SecurityDirectory directory;
   private final FundamentalData fundamentals;
   private final PriceData prices;
+  private final LocalSources sources;
   private final Supplier<ServiceHealth> health;
 
   /**
@@ -44,6 +45,7 @@ final class LocalUniverseService implements UniverseService {
       @Nullable SimulatedMarket sample,
       long sampleSeed,
       TraderClock clock,
+      LocalSources sources,
       Supplier<ServiceHealth> health) {
     this.store = store;
     this.imported = new StoredMarket(store);
@@ -52,6 +54,7 @@ final class LocalUniverseService implements UniverseService {
     this.fundamentals = new LocalFundamentals(store, this::market, clock);
     this.directory = new LocalDirectory(store, this::market, List.of(), clock);
     this.prices = new LocalPrices(store, this::market, clock);
+    this.sources = sources;
     this.health = health;
   }
 
@@ -159,9 +162,27 @@ final class LocalUniverseService implements UniverseService {
   public Result<SyncReport> syncPrices(
       CallContext context, SyncRequest request, ProgressSink<SyncProgress> progress) {
     Optional<Problem> refusal = RequestLimits.check(context);
-    return refusal.isPresent()
-        ? Result.failure(refusal.get())
+    if (refusal.isPresent()) {
+      return Result.failure(refusal.get());
+    }
+    return sources.areInUse()
+        ? sources.sync(context, request, progress)
         : changes.sync(context, request, progress);
+  }
+
+  @Override
+  public Result<SourceList> listSources(CallContext context) {
+    return sources.listSources(context);
+  }
+
+  @Override
+  public Result<SourceList> changeSources(CallContext context, ChangeSources command) {
+    return sources.changeSources(context, command);
+  }
+
+  @Override
+  public Result<SourceTest> testSource(CallContext context, TestSource request) {
+    return sources.testSource(context, request);
   }
 
   @Override

@@ -7,10 +7,16 @@ import java.util.List;
  *
  * @param securities how many have a living source
  * @param barsAdded new daily bars
- * @param failures one sentence per security that failed
+ * @param failures one sentence for each thing that failed; where another source helped out, too
+ * @param remaining securities that were not reached in time; the next sync begins with them
  */
-public record SyncReport(int securities, long barsAdded, List<String> failures) {
+public record SyncReport(int securities, long barsAdded, List<String> failures, int remaining) {
   public SyncReport {
     failures = List.copyOf(failures);
+  }
+
+  /** A sync that reached everything. */
+  public SyncReport(int securities, long barsAdded, List<String> failures) {
+    this(securities, barsAdded, failures, 0);
   }
 }

@@ -6,10 +6,16 @@ import dev.arduinotrader.platform.call.ServiceHealth;
 import dev.arduinotrader.platform.grpc.RemoteCalls;
 import dev.arduinotrader.platform.health.HealthReporter;
 import dev.arduinotrader.platform.health.SelfCheck;
+import dev.arduinotrader.platform.time.Pauses;
 import dev.arduinotrader.platform.time.TraderClock;
 import dev.arduinotrader.universe.grpc.GrpcUniverseClient;
 import dev.arduinotrader.universe.grpc.GrpcUniverseServer;
 import dev.arduinotrader.universe.model.sample.SampleMarket;
+import dev.arduinotrader.universe.sources.BarCheck;
+import dev.arduinotrader.universe.sources.ConfiguredSources;
+import dev.arduinotrader.universe.sources.Secrets;
+import dev.arduinotrader.universe.sources.SourceFactory;
+import dev.arduinotrader.universe.sources.SourceSet;
 import dev.arduinotrader.universe.store.MarketChoice;
 import dev.arduinotrader.universe.store.SqlUniverseStore;
 import io.grpc.BindableService;
@@ -23,10 +29,17 @@ public final class UniverseModule implements AutoCloseable {
 
   private final SqlUniverseStore store;
   private final UniverseService service;
+  private final SourceFactory makers;
+  private final SourceSet sourceSet;
+  private final LocalSources sources;
   private final boolean sampleAllowed;
 
-  private UniverseModule(UniverseSettings settings, SqlUniverseStore store, TraderClock clock) {
+  private UniverseModule(
+      UniverseSettings settings, SqlUniverseStore store, TraderClock clock, SourceFactory makers) {
     this.store = store;
+    this.makers = makers;
+    this.sourceSet = new SourceSet(store.sourceStore(), store::ranking, makers, clock);
+    this.sources = new LocalSources(store, sourceSet, BarCheck.plain(), clock);
     this.sampleAllowed = settings.sampleMarket();
     this.service =
         new LocalUniverseService(
@@ -34,7 +47,9 @@ public final class UniverseModule implements AutoCloseable {
             sampleAllowed ? new SimulatedMarket(SampleMarket.of(settings.sampleSeed())) : null,
             settings.sampleSeed(),
             clock,
-            new HealthReporter(clock, List.of(databaseCheck(), marketCheck()))::report);
+            sources,
+            new HealthReporter(clock, List.of(databaseCheck(), marketCheck(), sourceCheck()))
+                ::report);
   }
 
   /**
@@ -43,13 +58,28 @@ public final class UniverseModule implements AutoCloseable {
    * @return SAMPLE_MARKET_OFF when the directory traded a sample market that the settings exclude
    */
   public static Result<UniverseModule> open(UniverseSettings settings, TraderClock clock) {
+    ConfiguredSources makers =
+        new ConfiguredSources(
+            clock,
+            Pauses.real(),
+            new Secrets(System.getenv()),
+            (security, source) -> Optional.empty());
+    return open(settings, clock, makers);
+  }
+
+  /**
+   * As {@link #open(UniverseSettings, TraderClock)} with sources that are made in another way, for
+   * tests and simulations.
+   */
+  static Result<UniverseModule> open(
+      UniverseSettings settings, TraderClock clock, SourceFactory makers) {
     SqlUniverseStore store = SqlUniverseStore.open(settings.dataDirectory());
     Optional<String> clash = clash(settings, store.choice());
     if (clash.isPresent()) {
       store.close();
       return UniverseReason.SAMPLE_MARKET_OFF.failure(clash.get());
     }
-    return Result.success(new UniverseModule(settings, store, clock));
+    return Result.success(new UniverseModule(settings, store, clock, makers));
   }
 
   private static Optional<String> clash(UniverseSettings settings, MarketChoice choice) {
@@ -93,6 +123,12 @@ public final class UniverseModule implements AutoCloseable {
     return new SelfCheck("market", () -> new ServiceHealth.Check("market", true, market()));
   }
 
+  /** A source that is down makes no unhealthy service: what is stored can still be read. */
+  private SelfCheck sourceCheck() {
+    return new SelfCheck(
+        "sources", () -> new ServiceHealth.Check("sources", true, sources.health()));
+  }
+
   private String market() {
     return switch (store.choice()) {
       case MarketChoice.Imported ignored -> "imported prices";
@@ -104,6 +140,8 @@ public final class UniverseModule implements AutoCloseable {
 
   @Override
   public void close() {
+    sourceSet.close();
+    makers.close();
     store.close();
   }
 }

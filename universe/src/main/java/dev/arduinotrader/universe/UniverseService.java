@@ -13,7 +13,7 @@ import dev.arduinotrader.platform.call.TraderService;
  * returned. A bar is known at its session's close, an ECB rate at 16:00 Central European time.
  */
 public interface UniverseService
-    extends TraderService, SecurityDirectory, PriceData, FundamentalData {
+    extends TraderService, SecurityDirectory, PriceData, FundamentalData, SourceControl {
   /** All securities, in the order of their ISIN, a page at a time. */
   Result<SecurityPage> getUniverse(CallContext context, UniverseQuery query);
 
@@ -31,7 +31,13 @@ public interface UniverseService
   Result<ImportReport> importPrices(
       CallContext context, ImportRequest request, ProgressSink<ImportProgress> progress);
 
-  /** Brings every security of a living source up to the decision time. Two at once are one. */
+  /**
+   * Brings every security of a living source up to the decision time. Two at once are one.
+   *
+   * <p>Each security comes from the first source in the owner's order that has it; the failure of
+   * one stops no other and is named in the report. Ends a little before the deadline with what was
+   * reached; the next sync goes on from there.
+   */
   Result<SyncReport> syncPrices(
       CallContext context, SyncRequest request, ProgressSink<SyncProgress> progress);
 

@@ -11,7 +11,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /** What every universe service answers about corporate actions, wherever it runs. */
-abstract class ActionContract extends SampleMarketContract {
+abstract class ActionContract extends SourceContract {
   private static final LocalDate FROM = LocalDate.of(2017, 1, 1);
   private static final LocalDate TO = LocalDate.of(2017, 12, 31);
   private static final Isin VARDI = Isin.privateCode("X9US", "VARDI.SIM");

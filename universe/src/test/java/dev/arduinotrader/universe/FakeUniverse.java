@@ -232,6 +232,21 @@ public final class FakeUniverse implements UniverseService {
   }
 
   @Override
+  public Result<SourceList> listSources(CallContext context) {
+    return answer(() -> Result.success(new SourceList(List.of(), "")));
+  }
+
+  @Override
+  public Result<SourceList> changeSources(CallContext context, ChangeSources command) {
+    return CommonReason.UNIMPLEMENTED.failure("the fake universe has no sources");
+  }
+
+  @Override
+  public Result<SourceTest> testSource(CallContext context, TestSource request) {
+    return CommonReason.UNIMPLEMENTED.failure("the fake universe has no sources");
+  }
+
+  @Override
   public Result<HistorySummary> getPriceHistories(
       CallContext context, HistoryRequest request, ProgressSink<SecurityHistory> histories) {
     return answer(

@@ -7,6 +7,7 @@ import dev.arduinotrader.contracts.universe.SkippedFile;
 import dev.arduinotrader.contracts.universe.SyncPricesRequest;
 import dev.arduinotrader.contracts.universe.SyncPricesResponse;
 import dev.arduinotrader.kernel.id.CommandId;
+import dev.arduinotrader.kernel.market.Isin;
 import dev.arduinotrader.platform.grpc.CommonMessages;
 import dev.arduinotrader.platform.grpc.FieldReader;
 import dev.arduinotrader.universe.ImportProgress;
@@ -96,13 +97,24 @@ final class ChangeMessages {
   }
 
   static SyncPricesRequest toProto(SyncRequest request) {
-    return SyncPricesRequest.newBuilder().setCommandId(request.commandId().value()).build();
+    String source = request.source();
+    return SyncPricesRequest.newBuilder()
+        .setCommandId(request.commandId().value())
+        .addAllOnlyIsins(request.only().stream().map(Isin::value).toList())
+        .setSource(source == null ? "" : source)
+        .build();
   }
 
   static SyncRequest syncRequest(SyncPricesRequest message) {
     FieldReader fields = new FieldReader();
     fields.command("command_id", message.getCommandId());
-    return fields.build(() -> new SyncRequest(CommandId.of(message.getCommandId())));
+    message.getOnlyIsinsList().forEach(isin -> fields.isin("only_isins", isin));
+    return fields.build(
+        () ->
+            new SyncRequest(
+                CommandId.of(message.getCommandId()),
+                message.getOnlyIsinsList().stream().map(Isin::of).toList(),
+                message.getSource().isEmpty() ? null : message.getSource()));
   }
 
   static SyncPricesResponse part(SyncProgress progress) {
@@ -111,7 +123,10 @@ final class ChangeMessages {
             dev.arduinotrader.contracts.universe.SyncProgress.newBuilder()
                 .setSecuritiesDone(progress.securitiesDone())
                 .setSecuritiesTotal(progress.securitiesTotal())
-                .setSymbol(progress.symbol()))
+                .setSymbol(progress.symbol())
+                .setBarsAdded(progress.barsAdded())
+                .setFailures(progress.failures())
+                .setFailure(progress.failure()))
         .build();
   }
 
@@ -119,7 +134,13 @@ final class ChangeMessages {
     var part = message.getPart();
     return message.hasPart()
         ? Optional.of(
-            new SyncProgress(part.getSecuritiesDone(), part.getSecuritiesTotal(), part.getSymbol()))
+            new SyncProgress(
+                part.getSecuritiesDone(),
+                part.getSecuritiesTotal(),
+                part.getSymbol(),
+                part.getBarsAdded(),
+                part.getFailures(),
+                part.getFailure()))
         : Optional.empty();
   }
 
@@ -129,12 +150,14 @@ final class ChangeMessages {
             dev.arduinotrader.contracts.universe.SyncReport.newBuilder()
                 .setSecurities(report.securities())
                 .setBarsAdded(report.barsAdded())
-                .addAllFailures(report.failures()))
+                .addAllFailures(report.failures())
+                .setRemaining(report.remaining()))
         .build();
   }
 
   static SyncReport end(SyncPricesResponse message) {
     var end = message.getFinal();
-    return new SyncReport(end.getSecurities(), end.getBarsAdded(), end.getFailuresList());
+    return new SyncReport(
+        end.getSecurities(), end.getBarsAdded(), end.getFailuresList(), end.getRemaining());
   }
 }

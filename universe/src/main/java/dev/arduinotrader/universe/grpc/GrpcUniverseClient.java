@@ -32,6 +32,7 @@ import dev.arduinotrader.universe.AddSecurity;
 import dev.arduinotrader.universe.AnnounceAction;
 import dev.arduinotrader.universe.CalendarPage;
 import dev.arduinotrader.universe.CalendarRequest;
+import dev.arduinotrader.universe.ChangeSources;
 import dev.arduinotrader.universe.Fundamentals;
 import dev.arduinotrader.universe.FundamentalsQuery;
 import dev.arduinotrader.universe.FundamentalsReport;
@@ -58,10 +59,13 @@ import dev.arduinotrader.universe.SecurityGroups;
 import dev.arduinotrader.universe.SecurityHistory;
 import dev.arduinotrader.universe.SecurityMatches;
 import dev.arduinotrader.universe.SecurityPage;
+import dev.arduinotrader.universe.SourceList;
 import dev.arduinotrader.universe.SourceOrder;
+import dev.arduinotrader.universe.SourceTest;
 import dev.arduinotrader.universe.SyncProgress;
 import dev.arduinotrader.universe.SyncReport;
 import dev.arduinotrader.universe.SyncRequest;
+import dev.arduinotrader.universe.TestSource;
 import dev.arduinotrader.universe.UniverseQuery;
 import dev.arduinotrader.universe.UniverseService;
 import dev.arduinotrader.universe.UpdateSecurity;
@@ -325,5 +329,32 @@ public final class GrpcUniverseClient implements UniverseService {
         context,
         PriceMessages.toProto(command),
         (OrderSourcesResponse answer) -> PriceMessages.order(answer.getOrder()));
+  }
+
+  @Override
+  public Result<SourceList> listSources(CallContext context) {
+    return calls.unary(
+        UniverseServiceGrpc.getListSourcesMethod(),
+        context,
+        SourceMessages.listRequest(),
+        SourceMessages::list);
+  }
+
+  @Override
+  public Result<SourceList> changeSources(CallContext context, ChangeSources command) {
+    return calls.unary(
+        UniverseServiceGrpc.getChangeSourcesMethod(),
+        context,
+        SourceMessages.toProto(command),
+        SourceMessages::list);
+  }
+
+  @Override
+  public Result<SourceTest> testSource(CallContext context, TestSource request) {
+    return calls.unary(
+        UniverseServiceGrpc.getTestSourceMethod(),
+        context,
+        SourceMessages.toProto(request),
+        SourceMessages::test);
   }
 }

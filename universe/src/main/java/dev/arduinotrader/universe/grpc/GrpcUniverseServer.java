@@ -10,6 +10,8 @@ import dev.arduinotrader.contracts.universe.AddSecurityRequest;
 import dev.arduinotrader.contracts.universe.AddSecurityResponse;
 import dev.arduinotrader.contracts.universe.AnnounceActionRequest;
 import dev.arduinotrader.contracts.universe.AnnounceActionResponse;
+import dev.arduinotrader.contracts.universe.ChangeSourcesRequest;
+import dev.arduinotrader.contracts.universe.ChangeSourcesResponse;
 import dev.arduinotrader.contracts.universe.GetCalendarRequest;
 import dev.arduinotrader.contracts.universe.GetCalendarResponse;
 import dev.arduinotrader.contracts.universe.GetFundamentalsRequest;
@@ -40,6 +42,8 @@ import dev.arduinotrader.contracts.universe.ImportPricesRequest;
 import dev.arduinotrader.contracts.universe.ImportPricesResponse;
 import dev.arduinotrader.contracts.universe.ListCorporateActionsRequest;
 import dev.arduinotrader.contracts.universe.ListCorporateActionsResponse;
+import dev.arduinotrader.contracts.universe.ListSourcesRequest;
+import dev.arduinotrader.contracts.universe.ListSourcesResponse;
 import dev.arduinotrader.contracts.universe.OrderSourcesRequest;
 import dev.arduinotrader.contracts.universe.OrderSourcesResponse;
 import dev.arduinotrader.contracts.universe.RemoveSecurityRequest;
@@ -48,6 +52,8 @@ import dev.arduinotrader.contracts.universe.SearchSecuritiesRequest;
 import dev.arduinotrader.contracts.universe.SearchSecuritiesResponse;
 import dev.arduinotrader.contracts.universe.SyncPricesRequest;
 import dev.arduinotrader.contracts.universe.SyncPricesResponse;
+import dev.arduinotrader.contracts.universe.TestSourceRequest;
+import dev.arduinotrader.contracts.universe.TestSourceResponse;
 import dev.arduinotrader.contracts.universe.UniverseServiceGrpc;
 import dev.arduinotrader.contracts.universe.UpdateSecurityRequest;
 import dev.arduinotrader.contracts.universe.UpdateSecurityResponse;
@@ -352,5 +358,29 @@ public final class GrpcUniverseServer extends UniverseServiceGrpc.UniverseServic
         (context, message) -> service.getSourceOrder(context),
         order ->
             GetSourceOrderResponse.newBuilder().setOrder(PriceMessages.toProto(order)).build());
+  }
+
+  @Override
+  public void listSources(
+      ListSourcesRequest request, StreamObserver<ListSourcesResponse> observer) {
+    ServerCalls.unary(
+        observer,
+        request,
+        message -> message,
+        (context, message) -> service.listSources(context),
+        SourceMessages::listed);
+  }
+
+  @Override
+  public void changeSources(
+      ChangeSourcesRequest request, StreamObserver<ChangeSourcesResponse> observer) {
+    ServerCalls.unary(
+        observer, request, SourceMessages::change, service::changeSources, SourceMessages::changed);
+  }
+
+  @Override
+  public void testSource(TestSourceRequest request, StreamObserver<TestSourceResponse> observer) {
+    ServerCalls.unary(
+        observer, request, SourceMessages::test, service::testSource, SourceMessages::tested);
   }
 }

@@ -1,5 +1,6 @@
 package dev.arduinotrader.universe.store;
 
+import dev.arduinotrader.kernel.id.AccountId;
 import dev.arduinotrader.kernel.market.Isin;
 import dev.arduinotrader.kernel.money.Currency;
 import dev.arduinotrader.platform.event.EventLog;
@@ -20,15 +21,22 @@ import org.jdbi.v3.core.Handle;
 /** The store inside one transaction of SQLite. */
 final class SqlChange implements UniverseStore.Change {
   private final Handle handle;
-  private final UniverseStore.Command command;
+  private final AccountId account;
+  private final Instant now;
   private final EventLog events;
   private final Touched touched;
 
-  SqlChange(Handle handle, UniverseStore.Command command, EventLog events, Touched touched) {
+  SqlChange(Handle handle, AccountId account, Instant now, EventLog events, Touched touched) {
     this.handle = handle;
-    this.command = command;
+    this.account = account;
+    this.now = now;
     this.events = events;
     this.touched = touched;
+  }
+
+  @Override
+  public SourceStore.Change sourceStore() {
+    return SourceSettingTable.change(handle);
   }
 
   @Override
@@ -78,7 +86,7 @@ final class SqlChange implements UniverseStore.Change {
 
   @Override
   public Instant now() {
-    return command.now();
+    return now;
   }
 
   @Override
@@ -101,7 +109,7 @@ final class SqlChange implements UniverseStore.Change {
     String key = SourceTable.key(isin, sourceName);
     touched.series().add(key);
     touched.isins().add(isin.value());
-    SeriesTable.write(handle, key, series, command.now());
+    SeriesTable.write(handle, key, series, now);
     SourceTable.note(handle, isin, sourceName);
   }
 
@@ -113,7 +121,7 @@ final class SqlChange implements UniverseStore.Change {
   @Override
   public void putAction(RecordedAction action) {
     touched.isins().add(action.action().isin().value());
-    ActionTable.put(handle, action, command.now());
+    ActionTable.put(handle, action, now);
   }
 
   @Override
@@ -134,7 +142,7 @@ final class SqlChange implements UniverseStore.Change {
   @Override
   public void putRates(Currency currency, BarSeries series) {
     touched.series().add(StoredSeries.rateKey(currency));
-    SeriesTable.write(handle, StoredSeries.rateKey(currency), series, command.now());
+    SeriesTable.write(handle, StoredSeries.rateKey(currency), series, now);
   }
 
   @Override
@@ -167,6 +175,6 @@ final class SqlChange implements UniverseStore.Change {
 
   @Override
   public void tell(String kind, String summary, Object details) {
-    events.append(handle, command.account(), command.now(), kind, summary, details);
+    events.append(handle, account, now, kind, summary, details);
   }
 }

@@ -1,5 +1,6 @@
 package dev.arduinotrader.universe.store;
 
+import dev.arduinotrader.kernel.id.AccountId;
 import dev.arduinotrader.kernel.market.Isin;
 import dev.arduinotrader.kernel.money.Currency;
 import dev.arduinotrader.kernel.result.CommonReason;
@@ -26,13 +27,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 
 /** The universe in one SQLite file, with the series used last in memory. */
 public final class SqlUniverseStore implements UniverseStore {
-  private static final Schema SCHEMA = new Schema("universe", 6);
+  private static final Schema SCHEMA = new Schema("universe", 7);
 
   private final Database database;
   private final EventLog events;
@@ -156,16 +158,25 @@ public final class SqlUniverseStore implements UniverseStore {
 
   @Override
   public <T> Result<T> change(Command command, Class<T> type, Function<Change, Result<T>> work) {
+    return transaction(
+        (handle, touched) -> {
+          Change change = new SqlChange(handle, command.account(), command.now(), events, touched);
+          return once(handle, command, type, () -> work.apply(change)).orElseThrow();
+        });
+  }
+
+  @Override
+  public <T> Result<T> write(AccountId account, Instant now, Function<Change, Result<T>> work) {
+    return transaction(
+        (handle, touched) ->
+            work.apply(new SqlChange(handle, account, now, events, touched)).orElseThrow());
+  }
+
+  /** The work throws its refusal, so that everything is taken back that came before it. */
+  private <T> Result<T> transaction(BiFunction<Handle, Touched, T> work) {
     Touched touched = new Touched();
     try {
-      // Thrown, not returned, so that a refusal takes everything back that came before it.
-      T value =
-          database.write(
-              handle -> {
-                Change change = new SqlChange(handle, command, events, touched);
-                return once(handle, command, type, () -> work.apply(change)).orElseThrow();
-              });
-      return Result.success(value);
+      return Result.success(database.write(handle -> work.apply(handle, touched)));
     } catch (ProblemException e) {
       return Result.failure(e.problem());
     } finally {
@@ -182,7 +193,10 @@ public final class SqlUniverseStore implements UniverseStore {
     try {
       database.writing(
           handle -> {
-            outcome.add(work.apply(new SqlChange(handle, command, events, new Touched())));
+            outcome.add(
+                work.apply(
+                    new SqlChange(
+                        handle, command.account(), command.now(), events, new Touched())));
             throw new TakenBack();
           });
     } catch (TakenBack e) {
@@ -198,6 +212,11 @@ public final class SqlUniverseStore implements UniverseStore {
     TakenBack() {
       super("a rehearsal", null, false, false);
     }
+  }
+
+  @Override
+  public SourceStore sourceStore() {
+    return new SourceSettingTable(database);
   }
 
   private static <T> Result<T> once(

@@ -84,6 +84,12 @@ public interface UniverseStore extends AutoCloseable {
   /** Does a command's work and takes all of it back, giving what it would have answered. */
   <T> Result<T> rehearse(Command command, Function<Change, Result<T>> work);
 
+  /** As {@link #change} without a command: for work that is the same whenever it is repeated. */
+  <T> Result<T> write(AccountId account, Instant now, Function<Change, Result<T>> work);
+
+  /** What is kept about sources. */
+  SourceStore sourceStore();
+
   @Override
   void close();
 
@@ -137,6 +143,9 @@ public interface UniverseStore extends AutoCloseable {
     Optional<BarSeries> rates(Currency currency);
 
     void putRates(Currency currency, BarSeries series);
+
+    /** What is kept about sources, in this transaction. */
+    SourceStore.Change sourceStore();
 
     MarketChoice choice();
 
