@@ -1,28 +1,19 @@
 package dev.arduinotrader.portfolio;
 
 import dev.arduinotrader.kernel.money.Currency;
-import dev.arduinotrader.kernel.money.FxRate;
 import dev.arduinotrader.kernel.money.Money;
 import dev.arduinotrader.kernel.result.Result;
 import dev.arduinotrader.platform.call.CallContext;
 import java.math.RoundingMode;
-import java.time.Instant;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.ConcurrentHashMap;
 
 /** What the owner has paid in less what was paid out, at the rates of those days. */
 final class DepositedMoney {
-  private final MarketReader market;
+  private final HistoricRates rates;
 
-  /** Rates of the past do not change, so each is asked for once. */
-  private final Map<RateKey, FxRate> known = new ConcurrentHashMap<>();
-
-  private record RateKey(Currency base, Currency quote, Instant at) {}
-
-  DepositedMoney(MarketReader market) {
-    this.market = market;
+  DepositedMoney(HistoricRates rates) {
+    this.rates = rates;
   }
 
   /** Empty when a rate is missing. */
@@ -52,21 +43,8 @@ final class DepositedMoney {
     if (amount.currency().equals(base)) {
       return Result.success(Optional.of(amount));
     }
-    return rate(context, new RateKey(base, amount.currency(), flow.at()))
+    return rates
+        .rate(context, base, amount.currency(), flow.at())
         .map(rate -> rate.map(known -> known.convert(amount, RoundingMode.HALF_EVEN)));
-  }
-
-  private Result<Optional<FxRate>> rate(CallContext context, RateKey key) {
-    FxRate cached = known.get(key);
-    if (cached != null) {
-      return Result.success(Optional.of(cached));
-    }
-    return market
-        .rate(context.withDecisionTime(key.at()), key.base(), key.quote())
-        .map(
-            rate -> {
-              rate.ifPresent(found -> known.put(key, found));
-              return rate;
-            });
   }
 }

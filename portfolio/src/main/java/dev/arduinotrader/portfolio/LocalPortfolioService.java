@@ -44,6 +44,8 @@ final class LocalPortfolioService implements PortfolioService {
   private final Supplier<ServiceHealth> health;
   private final MarketReader market;
   private final DepositedMoney deposited;
+  private final ResultReader results;
+  private final DayValuer days;
   private final TraderClock clock;
 
   LocalPortfolioService(
@@ -56,7 +58,10 @@ final class LocalPortfolioService implements PortfolioService {
     this.events = events;
     this.health = health;
     this.market = new MarketReader(universe);
-    this.deposited = new DepositedMoney(market);
+    HistoricRates rates = new HistoricRates(market);
+    this.deposited = new DepositedMoney(rates);
+    this.results = new ResultReader(rates);
+    this.days = new DayValuer(store, market, deposited);
     this.clock = clock;
   }
 
@@ -282,6 +287,35 @@ final class LocalPortfolioService implements PortfolioService {
             ifFaultless(
                 LotReader.faults(query),
                 () -> Result.success(LotReader.read(store.movements(context.account()), query))));
+  }
+
+  @Override
+  public Result<Results> listResults(CallContext context, ResultQuery query) {
+    if (query.limit() < 1 || query.limit() > ResultQuery.LIMIT_MAX) {
+      return Result.failure(
+          Problem.invalid("limit", "expected 1 to 1,000, found " + query.limit()));
+    }
+    return withAccount(
+        context,
+        state ->
+            appraise(context, state, OpenExposure.NONE)
+                .then(
+                    appraised ->
+                        results.read(
+                            context,
+                            store.movements(context.account()),
+                            appraised.market(),
+                            query)));
+  }
+
+  @Override
+  public Result<DailyValuations> listValuations(CallContext context, ValuationQuery query) {
+    return withAccount(
+        context,
+        state ->
+            ifFaultless(
+                DayValuer.faults(query, context.decisionTime()),
+                () -> days.read(context, state.account(), query)));
   }
 
   @Override

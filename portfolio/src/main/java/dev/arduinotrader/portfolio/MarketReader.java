@@ -25,6 +25,7 @@ import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Asks the universe what a valuation needs, in as few calls as there are kinds of facts. */
@@ -147,7 +148,8 @@ final class MarketReader {
         base,
         securities.stream().map(security -> seen(security, byIsin.get(security.isin()))).toList(),
         rates.rates(),
-        reasons);
+        reasons,
+        byIsin.values().stream().collect(Collectors.toMap(Quote::isin, Quote::source)));
   }
 
   private static Map<String, String> reasons(List<Absent> absent) {

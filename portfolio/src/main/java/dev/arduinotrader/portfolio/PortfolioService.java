@@ -57,6 +57,21 @@ public interface PortfolioService extends TraderService {
   Result<LotPage> listLots(CallContext context, LotQuery query);
 
   /**
+   * What every security has brought, realised and unrealised, split into price, income, currency
+   * and costs in the base currency. What is not known is absent with its reason.
+   */
+  Result<Results> listResults(CallContext context, ResultQuery query);
+
+  /**
+   * What the account was worth at the end of past days: from the store, else from the entries,
+   * prices and rates of each day, and then stored. An entry that arrives late makes its day and all
+   * later ones be valued again.
+   *
+   * <p>INVALID_ARGUMENT for more than 400 days or a day that is not over at the decision time.
+   */
+  Result<DailyValuations> listValuations(CallContext context, ValuationQuery query);
+
+  /**
    * Compares positions and cash with a statement of the broker. A partial statement is refused. A
    * difference that two good statements at least a minute apart agree on becomes an entry of the
    * ledger with both as its evidence.

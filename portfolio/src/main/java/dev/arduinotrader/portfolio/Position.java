@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param lastBoughtAt the latest purchase
  * @param lastSoldAt the latest sale, null when never sold
  * @param note why a value is missing or the holding is blocked; empty otherwise
+ * @param priceSource who says the price, null when nobody does
  */
 public record Position(
     Isin isin,
@@ -35,4 +36,37 @@ public record Position(
     @Nullable Instant firstBoughtAt,
     @Nullable Instant lastBoughtAt,
     @Nullable Instant lastSoldAt,
-    String note) {}
+    String note,
+    @Nullable String priceSource) {
+  /** A holding whose price comes from nobody in particular. */
+  public Position(
+      Isin isin,
+      String symbol,
+      String name,
+      Quantity quantity,
+      @Nullable Money cost,
+      @Nullable Price price,
+      @Nullable Instant pricedAt,
+      @Nullable Money value,
+      @Nullable Money valueInBase,
+      @Nullable Instant firstBoughtAt,
+      @Nullable Instant lastBoughtAt,
+      @Nullable Instant lastSoldAt,
+      String note) {
+    this(
+        isin,
+        symbol,
+        name,
+        quantity,
+        cost,
+        price,
+        pricedAt,
+        value,
+        valueInBase,
+        firstBoughtAt,
+        lastBoughtAt,
+        lastSoldAt,
+        note,
+        null);
+  }
+}

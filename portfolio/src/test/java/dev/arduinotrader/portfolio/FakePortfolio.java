@@ -333,6 +333,18 @@ public final class FakePortfolio implements PortfolioService {
     return forAccount(context, () -> Result.success(LotReader.read(movements(), query)));
   }
 
+  /** None; the fake knows no rates of the past. */
+  @Override
+  public Result<Results> listResults(CallContext context, ResultQuery query) {
+    return forAccount(context, () -> Result.success(new Results(List.of(), true)));
+  }
+
+  /** None; the fake has no past. */
+  @Override
+  public Result<DailyValuations> listValuations(CallContext context, ValuationQuery query) {
+    return forAccount(context, () -> Result.success(new DailyValuations(List.of())));
+  }
+
   /** Compares only; adjusts nothing. */
   @Override
   public Result<StatementComparison> reconcileStatement(

@@ -29,6 +29,7 @@ import dev.arduinotrader.portfolio.BooksVerification;
 import dev.arduinotrader.portfolio.BrokerStatement;
 import dev.arduinotrader.portfolio.CashBalances;
 import dev.arduinotrader.portfolio.CreateAccount;
+import dev.arduinotrader.portfolio.DailyValuations;
 import dev.arduinotrader.portfolio.LedgerPage;
 import dev.arduinotrader.portfolio.LedgerQuery;
 import dev.arduinotrader.portfolio.LotPage;
@@ -40,10 +41,13 @@ import dev.arduinotrader.portfolio.Position;
 import dev.arduinotrader.portfolio.Positions;
 import dev.arduinotrader.portfolio.RecordMovements;
 import dev.arduinotrader.portfolio.RecordReceipt;
+import dev.arduinotrader.portfolio.ResultQuery;
+import dev.arduinotrader.portfolio.Results;
 import dev.arduinotrader.portfolio.Snapshot;
 import dev.arduinotrader.portfolio.StatementComparison;
 import dev.arduinotrader.portfolio.Summary;
 import dev.arduinotrader.portfolio.UpdatePolicy;
+import dev.arduinotrader.portfolio.ValuationQuery;
 import java.util.Optional;
 
 /** A portfolio service in another process. */
@@ -175,6 +179,24 @@ public final class GrpcPortfolioClient implements PortfolioService {
         context,
         LotMessages.toProto(query),
         LotMessages::fromProto);
+  }
+
+  @Override
+  public Result<Results> listResults(CallContext context, ResultQuery query) {
+    return calls.unary(
+        PortfolioServiceGrpc.getListResultsMethod(),
+        context,
+        ResultMessages.toProto(query),
+        ResultMessages::fromProto);
+  }
+
+  @Override
+  public Result<DailyValuations> listValuations(CallContext context, ValuationQuery query) {
+    return calls.unary(
+        PortfolioServiceGrpc.getListValuationsMethod(),
+        context,
+        ResultMessages.toProto(query),
+        ResultMessages::fromProto);
   }
 
   @Override

@@ -28,6 +28,10 @@ import dev.arduinotrader.contracts.portfolio.ListLedgerRequest;
 import dev.arduinotrader.contracts.portfolio.ListLedgerResponse;
 import dev.arduinotrader.contracts.portfolio.ListLotsRequest;
 import dev.arduinotrader.contracts.portfolio.ListLotsResponse;
+import dev.arduinotrader.contracts.portfolio.ListResultsRequest;
+import dev.arduinotrader.contracts.portfolio.ListResultsResponse;
+import dev.arduinotrader.contracts.portfolio.ListValuationsRequest;
+import dev.arduinotrader.contracts.portfolio.ListValuationsResponse;
 import dev.arduinotrader.contracts.portfolio.PortfolioServiceGrpc;
 import dev.arduinotrader.contracts.portfolio.ReconcileStatementRequest;
 import dev.arduinotrader.contracts.portfolio.ReconcileStatementResponse;
@@ -207,6 +211,28 @@ public final class GrpcPortfolioServer extends PortfolioServiceGrpc.PortfolioSer
   @Override
   public void listLots(ListLotsRequest request, StreamObserver<ListLotsResponse> observer) {
     forAccount(observer, request, LotMessages::fromProto, service::listLots, LotMessages::toProto);
+  }
+
+  @Override
+  public void listResults(
+      ListResultsRequest request, StreamObserver<ListResultsResponse> observer) {
+    forAccount(
+        observer,
+        request,
+        ResultMessages::fromProto,
+        service::listResults,
+        ResultMessages::toProto);
+  }
+
+  @Override
+  public void listValuations(
+      ListValuationsRequest request, StreamObserver<ListValuationsResponse> observer) {
+    forAccount(
+        observer,
+        request,
+        ResultMessages::fromProto,
+        service::listValuations,
+        ResultMessages::toProto);
   }
 
   @Override

@@ -60,7 +60,7 @@ public final class HoldingMessages {
     if (valueInBase != null) {
       message.setValueInBase(CommonMessages.toProto(valueInBase));
     }
-    return message;
+    return message.setPriceSource(WireValues.nullAsEmpty(position.priceSource()));
   }
 
   /** Throws {@link IllegalArgumentException} naming the field that is wrong. */
@@ -82,7 +82,8 @@ public final class HoldingMessages {
             "last_bought_at", message.hasLastBoughtAt(), message.getLastBoughtAt()),
         WireValues.optionalInstant(
             "last_sold_at", message.hasLastSoldAt(), message.getLastSoldAt()),
-        values.getNote());
+        values.getNote(),
+        WireValues.emptyAsNull(values.getPriceSource()));
   }
 
   public static dev.arduinotrader.contracts.portfolio.CashBalance toProto(CashBalance balance) {

@@ -26,9 +26,7 @@ final class LotMessages {
     Isin isin = query.isin();
     ListLotsRequest.Builder message =
         ListLotsRequest.newBuilder()
-            .setMethod(
-                dev.arduinotrader.contracts.portfolio.LotMethod.valueOf(
-                    "LOT_METHOD_" + query.method().name()))
+            .setMethod(toProto(query.method()))
             .setIsin(isin == null ? "" : isin.value())
             .setAfterPosition(query.afterPosition())
             .setLimit(query.limit());
@@ -83,7 +81,11 @@ final class LotMessages {
                 message.getLimit()));
   }
 
-  private static LotMethod method(dev.arduinotrader.contracts.portfolio.LotMethod method) {
+  static dev.arduinotrader.contracts.portfolio.LotMethod toProto(LotMethod method) {
+    return dev.arduinotrader.contracts.portfolio.LotMethod.valueOf("LOT_METHOD_" + method.name());
+  }
+
+  static LotMethod method(dev.arduinotrader.contracts.portfolio.LotMethod method) {
     return switch (method) {
       case LOT_METHOD_FIRST_IN_FIRST_OUT -> LotMethod.FIRST_IN_FIRST_OUT;
       case LOT_METHOD_AVERAGE -> LotMethod.AVERAGE;

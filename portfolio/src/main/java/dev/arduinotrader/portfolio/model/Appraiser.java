@@ -173,7 +173,8 @@ public final class Appraiser {
         firstBoughtAt(open),
         books.dates(isin).lastBoughtAt(),
         books.dates(isin).lastSoldAt(),
-        note(isin, quantity, cost, security, value, valueInBase, market));
+        note(isin, quantity, cost, security, value, valueInBase, market),
+        market.source(isin));
   }
 
   /** What the units cost; empty when entries are missing or in more than one currency. */

@@ -159,9 +159,12 @@ public final class LotLedger {
   private void addAction(LedgerEntry.CorporateAction action) {
     HoldingKey source = new HoldingKey(action.isin(), action.currency());
     switch (action.kind()) {
-      case SPLIT -> action.legs().forEach(leg -> pool(source).split(leg.change()));
+      case SPLIT ->
+          action.legs().forEach(leg -> pool(source).split(action.sourceId(), leg.change()));
       case SPIN_OFF ->
-          action.legs().forEach(leg -> spread(leg, pool(source).moveCost(leg.costFraction())));
+          action
+              .legs()
+              .forEach(leg -> spread(action, leg, pool(source).moveCost(leg.costFraction())));
       case MERGER -> merge(action, pool(source));
     }
   }
@@ -192,7 +195,7 @@ public final class LotLedger {
                   rest == null || part == null ? null : rest.minus(part),
                   Money.zero(lot.currency())));
         }
-        spread(leg, parts);
+        spread(action, leg, parts);
       }
     }
     boolean costsLeft = left.stream().anyMatch(lot -> lot.cost() == null || !lot.cost().isZero());
@@ -202,11 +205,12 @@ public final class LotLedger {
   }
 
   /** Units of another security that come for these lots, each lot with the cost that moves. */
-  private void spread(LedgerEntry.Leg leg, List<Lot> from) {
+  private void spread(LedgerEntry.CorporateAction action, LedgerEntry.Leg leg, List<Lot> from) {
+    HoldingKey key = new HoldingKey(leg.isin(), action.currency());
     if (from.isEmpty()) {
+      pool(key).add(pool(key).unknown(action.sourceId(), leg.change()));
       return;
     }
-    HoldingKey key = new HoldingKey(leg.isin(), from.getFirst().currency());
     Quantity all = from.stream().map(Lot::quantity).reduce(Quantity.ZERO, Quantity::plus);
     Quantity open = leg.change();
     for (int i = 0; i < from.size(); i++) {

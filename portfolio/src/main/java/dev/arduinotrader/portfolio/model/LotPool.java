@@ -86,10 +86,14 @@ final class LotPool {
     }
     if (open.isPositive()) {
       uncovered = uncovered.plus(open);
-      taken.add(
-          new Lot("", key.isin(), key.currency(), open, null, null, Money.zero(key.currency())));
+      taken.add(unknown("", open));
     }
     return taken;
+  }
+
+  /** Units of which nobody knows what they cost. */
+  Lot unknown(String id, Quantity units) {
+    return new Lot(id, key.isin(), key.currency(), units, null, null, Money.zero(key.currency()));
   }
 
   private List<Lot> inOrder(List<String> chosen) {
@@ -124,13 +128,21 @@ final class LotPool {
     }
   }
 
-  /** Multiplies all units so that there are so many more or fewer of them. */
-  void split(Quantity change) {
+  /**
+   * Multiplies all units so that there are so many more or fewer of them. Where nothing can be
+   * multiplied the units come or go as they are.
+   */
+  void split(String splitId, Quantity change) {
     Quantity before = quantity();
-    if (!before.isPositive()) {
+    Quantity after = before.plus(change);
+    if (!before.isPositive() || !after.isPositive()) {
+      if (change.isPositive()) {
+        add(unknown(splitId, change));
+      } else {
+        take(change.negated(), List.of());
+      }
       return;
     }
-    Quantity after = before.plus(change);
     Quantity open = after;
     List<Lot> old = lots();
     lots.clear();

@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
 /** What the universe knows at a decision time: securities with prices, and exchange rates. */
 public final class Market {
@@ -20,6 +21,7 @@ public final class Market {
   private final SortedMap<Isin, SnapshotSecurity> securities;
   private final SortedMap<Currency, FxRate> rates;
   private final SortedMap<String, String> reasons;
+  private final SortedMap<Isin, String> sources;
 
   /**
    * @param securities each once, in any order
@@ -31,6 +33,16 @@ public final class Market {
       Collection<SnapshotSecurity> securities,
       Collection<FxRate> rates,
       Map<String, String> reasons) {
+    this(base, securities, rates, reasons, Map.of());
+  }
+
+  /** As above, with who says each price. */
+  public Market(
+      Currency base,
+      Collection<SnapshotSecurity> securities,
+      Collection<FxRate> rates,
+      Map<String, String> reasons,
+      Map<Isin, String> sources) {
     this.base = base;
     SortedMap<Isin, SnapshotSecurity> byIsin = new TreeMap<>();
     securities.forEach(security -> byIsin.put(security.isin(), security));
@@ -45,6 +57,7 @@ public final class Market {
     byQuote.remove(base);
     this.rates = Collections.unmodifiableSortedMap(byQuote);
     this.reasons = Collections.unmodifiableSortedMap(new TreeMap<>(reasons));
+    this.sources = Collections.unmodifiableSortedMap(new TreeMap<>(sources));
   }
 
   public Currency base() {
@@ -75,6 +88,11 @@ public final class Market {
     }
     return Optional.ofNullable(rates.get(money.currency()))
         .map(rate -> rate.convert(money, RoundingMode.HALF_EVEN));
+  }
+
+  /** Who says the price of a security, null when nobody does. */
+  @Nullable String source(Isin isin) {
+    return sources.get(isin);
   }
 
   /** Why there is no price of a security. */

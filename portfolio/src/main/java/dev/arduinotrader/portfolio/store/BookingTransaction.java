@@ -209,8 +209,20 @@ final class BookingTransaction {
             poster.post(books, after, stored));
     LedgerTable.insert(handle, account, transaction, stored);
     requireBalance(transaction);
+    ValuationTable.forgetFrom(handle, account, changesFrom(stored));
     events.append(handle, account, now, eventKind(stored), transaction.description(), transaction);
     books = after;
+  }
+
+  /** The earliest instant of which the books are other than before. */
+  private Instant changesFrom(BrokerMovement movement) {
+    if (!(movement instanceof LedgerEntry.Reversal reversal)) {
+      return movement.at();
+    }
+    return LedgerTable.bySource(handle, account, reversal.reversedSourceId())
+        .map(fact -> fact.movement().at())
+        .filter(at -> at.isBefore(movement.at()))
+        .orElse(movement.at());
   }
 
   private static String eventKind(BrokerMovement movement) {

@@ -12,6 +12,7 @@ import dev.arduinotrader.portfolio.BooksVerification;
 import dev.arduinotrader.portfolio.BrokerMovement;
 import dev.arduinotrader.portfolio.BrokerStatement;
 import dev.arduinotrader.portfolio.CreateAccount;
+import dev.arduinotrader.portfolio.DailyValuation;
 import dev.arduinotrader.portfolio.InvestmentPolicy;
 import dev.arduinotrader.portfolio.LedgerQuery;
 import dev.arduinotrader.portfolio.LedgerTransaction;
@@ -22,6 +23,7 @@ import dev.arduinotrader.portfolio.Snapshot;
 import dev.arduinotrader.portfolio.StatementComparison;
 import dev.arduinotrader.portfolio.UpdatePolicy;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -63,6 +65,16 @@ public interface PortfolioStore {
 
   /** Every fact of an account, in the order in which it was booked. */
   List<BrokerMovement> movements(AccountId account);
+
+  /** The stored valuations of days from one to another. */
+  List<DailyValuation> valuations(AccountId account, LocalDate from, LocalDate to);
+
+  /**
+   * Keeps valuations, unless the ledger has grown since.
+   *
+   * @param entries how many entries the ledger had when they were made
+   */
+  Result<Done> keepValuations(AccountId account, List<DailyValuation> days, long entries);
 
   /** Ledger transactions in the order of their numbers. */
   List<LedgerTransaction> ledger(AccountId account, LedgerQuery query);

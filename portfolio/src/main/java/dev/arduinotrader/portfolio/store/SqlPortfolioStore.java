@@ -16,6 +16,7 @@ import dev.arduinotrader.portfolio.BooksVerification;
 import dev.arduinotrader.portfolio.BrokerMovement;
 import dev.arduinotrader.portfolio.BrokerStatement;
 import dev.arduinotrader.portfolio.CreateAccount;
+import dev.arduinotrader.portfolio.DailyValuation;
 import dev.arduinotrader.portfolio.InvestmentPolicy;
 import dev.arduinotrader.portfolio.LedgerQuery;
 import dev.arduinotrader.portfolio.LedgerTransaction;
@@ -31,6 +32,7 @@ import dev.arduinotrader.portfolio.model.BooksAudit;
 import dev.arduinotrader.portfolio.model.Ledger;
 import dev.arduinotrader.portfolio.model.StatementRules;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
@@ -253,6 +255,22 @@ public final class SqlPortfolioStore implements PortfolioStore {
   @Override
   public List<BrokerMovement> movements(AccountId account) {
     return database.read(handle -> movements(LedgerTable.facts(handle, account)));
+  }
+
+  @Override
+  public List<DailyValuation> valuations(AccountId account, LocalDate from, LocalDate to) {
+    return database.read(handle -> ValuationTable.between(handle, account, from, to));
+  }
+
+  @Override
+  public Result<Done> keepValuations(AccountId account, List<DailyValuation> days, long entries) {
+    return writing(
+        handle -> {
+          if (LedgerTable.lastNumber(handle, account) == entries) {
+            ValuationTable.keep(handle, account, days);
+          }
+          return Result.success(Done.DONE);
+        });
   }
 
   @Override

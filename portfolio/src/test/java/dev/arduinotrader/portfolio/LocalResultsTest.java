@@ -1,0 +1,8 @@
+package dev.arduinotrader.portfolio;
+
+class LocalResultsTest extends ResultsContract {
+  @Override
+  PortfolioService reach(PortfolioService local) {
+    return Ways.guarded(local);
+  }
+}
