@@ -108,7 +108,7 @@ final class LocalOptimizationService implements OptimizationService {
         };
     List<Isin> isins = request.assets().stream().map(AssetBounds::isin).toList();
     return universe.getPriceHistories(
-        context, new HistoryRequest(isins, barsMax, request.baseCurrency()), collector);
+        context, new HistoryRequest(isins, barsMax, request.baseCurrency()).totalReturn(), collector);
   }
 
   private static Map<Isin, String> absent(HistorySummary summary) {
