@@ -31,6 +31,8 @@ final class UniverseCommand {
   /** The command with those of its commands that have a class of their own. */
   static CommandLine with(Invocation invocation) {
     return new CommandLine(new UniverseCommand(invocation))
+        .addSubcommand("sync", new UniverseSyncCommand(invocation))
+        .addSubcommand("sources", new UniverseSourcesCommand(invocation))
         .addSubcommand("validate", new UniverseValidateCommand(invocation));
   }
 

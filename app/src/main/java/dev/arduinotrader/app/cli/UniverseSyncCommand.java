@@ -1,0 +1,95 @@
+package dev.arduinotrader.app.cli;
+
+import dev.arduinotrader.app.session.Session;
+import dev.arduinotrader.kernel.market.Isin;
+import dev.arduinotrader.kernel.result.Result;
+import dev.arduinotrader.universe.SyncProgress;
+import dev.arduinotrader.universe.SyncReport;
+import dev.arduinotrader.universe.SyncRequest;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+/** Brings prices up to date. */
+@Command(
+    name = "sync",
+    description = {
+      "Bring prices up to date from the sources, each security from the first that has it.",
+      "What is stored stays when it is interrupted; the next sync goes on from there."
+    })
+final class UniverseSyncCommand implements Callable<Integer> {
+  private static final Duration TIMEOUT = Duration.ofHours(2);
+  private static final int FAILURES_SHOWN_MAX = 20;
+
+  private final Invocation invocation;
+
+  @Option(
+      names = "--only",
+      paramLabel = "SYMBOL",
+      split = ",",
+      description = "Only these securities (symbol or ISIN), also when they are up to date.")
+  private List<String> only = List.of();
+
+  @Option(names = "--source", paramLabel = "NAME", description = "Only this source.")
+  private @Nullable String source;
+
+  UniverseSyncCommand(Invocation invocation) {
+    this.invocation = invocation;
+  }
+
+  @Override
+  public Integer call() {
+    return invocation.change(
+        session -> SecurityNames.isins(session, only).then(isins -> sync(session, isins)),
+        this::print);
+  }
+
+  private Result<SyncReport> sync(Session session, List<Isin> isins) {
+    return session
+        .services()
+        .universe()
+        .syncPrices(
+            session.context(TIMEOUT),
+            new SyncRequest(session.nextCommandId(), isins, source),
+            this::show);
+  }
+
+  private void show(SyncProgress part) {
+    int percent = 100 * part.securitiesDone() / Math.max(1, part.securitiesTotal());
+    invocation
+        .console()
+        .progress(
+            percent,
+            "%d of %d  %s  %d bars  %d failures"
+                .formatted(
+                    part.securitiesDone(),
+                    part.securitiesTotal(),
+                    part.symbol(),
+                    part.barsAdded(),
+                    part.failures()));
+  }
+
+  private void print(SyncReport report) {
+    Console console = invocation.console();
+    report.failures().stream().limit(FAILURES_SHOWN_MAX).forEach(console::say);
+    int more = report.failures().size() - FAILURES_SHOWN_MAX;
+    if (more > 0) {
+      console.say("and " + more + " more failures; all of them with --output json");
+    }
+    console.print(
+        "%d new daily bars of %d securities, %d failures%s"
+            .formatted(
+                report.barsAdded(),
+                report.securities(),
+                report.failures().size(),
+                report.remaining() == 0
+                    ? ""
+                    : ", " + report.remaining() + " securities not reached in time"));
+    if (report.securities() == 0) {
+      console.say("No security has a living source. Next: trader universe sources add NAME ...");
+    }
+  }
+}
