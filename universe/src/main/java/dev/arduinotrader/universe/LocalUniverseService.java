@@ -2,7 +2,6 @@ package dev.arduinotrader.universe;
 
 import dev.arduinotrader.kernel.market.Isin;
 import dev.arduinotrader.kernel.money.Currency;
-import dev.arduinotrader.kernel.money.FxRate;
 import dev.arduinotrader.kernel.result.CommonReason;
 import dev.arduinotrader.kernel.result.Done;
 import dev.arduinotrader.kernel.result.Problem;
@@ -12,7 +11,6 @@ import dev.arduinotrader.platform.call.ProgressSink;
 import dev.arduinotrader.platform.call.ServiceEvent;
 import dev.arduinotrader.platform.call.ServiceHealth;
 import dev.arduinotrader.platform.time.TraderClock;
-import dev.arduinotrader.universe.model.FxCross;
 import dev.arduinotrader.universe.model.Market;
 import dev.arduinotrader.universe.store.MarketChoice;
 import dev.arduinotrader.universe.store.StoredMarket;
@@ -263,22 +261,15 @@ final class LocalUniverseService implements UniverseService {
     if (refusal.isPresent()) {
       return Result.failure(refusal.get());
     }
-    List<FxRate> rates = new ArrayList<>();
-    List<Absent> absent = new ArrayList<>();
-    Instant now = context.decisionTime();
-    for (Currency quote : request.quotes()) {
-      Optional<FxRate> rate =
-          FxCross.rate(market().rates(), request.base(), quote, request.firstAfter(), now);
-      if (rate.isPresent()) {
-        rates.add(rate.get());
-      } else {
-        absent.add(
-            new Absent(
-                request.base() + "/" + quote,
-                "no rate of it is known" + span(request.firstAfter(), now)));
-      }
-    }
-    return Result.success(new FxRates(rates, absent));
+    return Result.success(FxAnswers.rates(market().rates(), request, context.decisionTime()));
+  }
+
+  @Override
+  public Result<FxHistoryPage> getFxHistory(CallContext context, FxHistoryRequest request) {
+    Optional<Problem> refusal = RequestLimits.check(context, request);
+    return refusal.isPresent()
+        ? Result.failure(refusal.get())
+        : FxAnswers.history(market().rates(), request, context.decisionTime());
   }
 
   @Override

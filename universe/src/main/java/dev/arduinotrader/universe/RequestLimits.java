@@ -108,6 +108,24 @@ final class RequestLimits {
     return limits.problem();
   }
 
+  static Optional<Problem> check(CallContext context, FxHistoryRequest request) {
+    RequestLimits limits =
+        new RequestLimits()
+            .instant("decision_time", context.decisionTime())
+            .number("limit", request.limit(), FxHistoryRequest.LIMIT_MAX);
+    if (request.to().isBefore(request.from())) {
+      limits.faults.add(
+          new Fault(
+              "to",
+              "expected a date not before %s, found %s".formatted(request.from(), request.to())));
+    }
+    if (request.base().equals(request.quote())) {
+      limits.faults.add(
+          new Fault("quote", "expected another currency than the base, found " + request.quote()));
+    }
+    return limits.problem();
+  }
+
   static Optional<Problem> check(CallContext context, MarketStatusRequest request) {
     return new RequestLimits()
         .instant("decision_time", context.decisionTime())

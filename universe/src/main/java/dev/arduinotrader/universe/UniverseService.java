@@ -51,8 +51,17 @@ public interface UniverseService
   /** The latest quotes at the decision time, or the first ones after an instant. */
   Result<Quotes> getQuotes(CallContext context, QuoteRequest request);
 
-  /** Exchange rates at the decision time, or the first ones after an instant; crosses via EUR. */
+  /**
+   * Exchange rates at the decision time, or the first ones after an instant; crosses via EUR. Rates
+   * whose source has fallen silent are named as stale: no money decision may use them.
+   */
   Result<FxRates> getFxRates(CallContext context, FxRequest request);
+
+  /**
+   * Daily rates of a pair by date, a page at a time; crosses via EUR. NOT_FOUND when a currency has
+   * none at all.
+   */
+  Result<FxHistoryPage> getFxHistory(CallContext context, FxHistoryRequest request);
 
   /** Whether exchanges trade at the decision time, and when that next changes. */
   Result<MarketStatuses> getMarketStatus(CallContext context, MarketStatusRequest request);

@@ -361,6 +361,21 @@ public final class FakeUniverse implements UniverseService {
         });
   }
 
+  @Override
+  public Result<FxHistoryPage> getFxHistory(CallContext context, FxHistoryRequest request) {
+    return answer(
+        () ->
+            Result.success(
+                new FxHistoryPage(
+                    rates.stream()
+                        .filter(rate -> rate.base().equals(request.base()))
+                        .filter(rate -> rate.quote().equals(request.quote()))
+                        .filter(rate -> !rate.knownAt().isAfter(context.decisionTime()))
+                        .sorted(Comparator.comparing(FxRate::knownAt))
+                        .toList(),
+                    null)));
+  }
+
   /** A corporate action, known from its announcement on. */
   public synchronized FakeUniverse action(CorporateAction action) {
     actions.add(action);

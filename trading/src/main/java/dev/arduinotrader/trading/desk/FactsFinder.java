@@ -15,6 +15,7 @@ import dev.arduinotrader.portfolio.CashBalances;
 import dev.arduinotrader.portfolio.OpenExposure;
 import dev.arduinotrader.portfolio.Position;
 import dev.arduinotrader.trading.TradeCommand;
+import dev.arduinotrader.trading.model.GateCheck;
 import dev.arduinotrader.trading.model.GateFacts;
 import dev.arduinotrader.trading.model.Intent;
 import dev.arduinotrader.trading.model.Order;
@@ -123,11 +124,20 @@ final class FactsFinder {
     }
     Result<FxRates> asked =
         tools.universe().getFxRates(context, new FxRequest(base, List.of(quote), null));
-    return asked.then(
-        rates ->
-            rates.rates().isEmpty()
-                ? CommonReason.NOT_FOUND.failure(
-                    "no rate from %s to %s: %s".formatted(base, quote, rates.absent()))
-                : Result.success(rates.rates().getFirst()));
+    return asked.then(rates -> usable(base, quote, rates));
+  }
+
+  /** A rate whose source has fallen silent is as good as none. */
+  private static Result<FxRate> usable(Currency base, Currency quote, FxRates rates) {
+    if (rates.rates().isEmpty()) {
+      return CommonReason.NOT_FOUND.failure(
+          "no rate from %s to %s: %s".formatted(base, quote, rates.absent()));
+    }
+    FxRate rate = rates.rates().getFirst();
+    return rates.stale().isEmpty()
+        ? Result.success(rate)
+        : GateCheck.RATE_OLD.failure(
+            "expected a rate from a source that still speaks, found %s of %s, and %d fixings since"
+                .formatted(rate, rate.knownAt(), rates.stale().getFirst().fixingsMissed()));
   }
 }

@@ -285,7 +285,10 @@ public final class Gate {
       case Result.Success<T>(T value) -> value;
       case Result.Failure<T>(Problem problem) -> {
         boolean notFound = problem.kind() == FailureKind.NOT_FOUND;
-        find(notFound ? whenNotFound : GateCheck.UNIVERSE_UNREACHABLE, problem.toString());
+        boolean old = problem.code().equals(GateCheck.RATE_OLD.name());
+        find(
+            old ? GateCheck.RATE_OLD : notFound ? whenNotFound : GateCheck.UNIVERSE_UNREACHABLE,
+            problem.toString());
         yield null;
       }
     };

@@ -19,6 +19,8 @@ import java.util.concurrent.ConcurrentMap;
 public final class ExchangeCalendars {
   private static final String FOLDER = "/calendars/";
 
+  private static final String FIXINGS = "TARGET";
+
   /** Each code with all the codes that share its calendar. */
   private static final SortedMap<String, List<String>> CODES = codesByCode();
 
@@ -41,12 +43,17 @@ public final class ExchangeCalendars {
 
   /** The calendar of a code such as XNAS; empty for an exchange nobody has described. */
   public static Optional<ExchangeCalendar> find(String code) {
-    return Optional.ofNullable(CODES.get(code))
-        .map(
-            codes ->
-                READ.computeIfAbsent(
-                    codes.getFirst(),
-                    first -> CalendarReader.read(codes, name -> text(name + ".calendar"))));
+    return Optional.ofNullable(CODES.get(code)).map(ExchangeCalendars::read);
+  }
+
+  private static ExchangeCalendar read(List<String> codes) {
+    return READ.computeIfAbsent(
+        codes.getFirst(), first -> CalendarReader.read(codes, name -> text(name + ".calendar")));
+  }
+
+  /** The days on which the European Central Bank fixes its euro reference rates. */
+  public static ExchangeCalendar fixingDays() {
+    return read(List.of(FIXINGS));
   }
 
   /** All codes, sorted. */

@@ -24,7 +24,7 @@ import java.util.zip.ZipInputStream;
 public final class PriceFolder {
   private static final int FILE_BYTES_MAX = 128 * 1024 * 1024;
   private static final int FILES_MAX = 10_000;
-  private static final List<String> ENDINGS = List.of(".csv", ".gz", ".zip");
+  private static final List<String> ENDINGS = List.of(".csv", ".gz", ".zip", ".xml");
   private static final char BYTE_ORDER_MARK = '\uFEFF';
 
   private final Path path;

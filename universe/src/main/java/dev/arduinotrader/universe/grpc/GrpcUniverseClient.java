@@ -36,6 +36,8 @@ import dev.arduinotrader.universe.ChangeSources;
 import dev.arduinotrader.universe.Fundamentals;
 import dev.arduinotrader.universe.FundamentalsQuery;
 import dev.arduinotrader.universe.FundamentalsReport;
+import dev.arduinotrader.universe.FxHistoryPage;
+import dev.arduinotrader.universe.FxHistoryRequest;
 import dev.arduinotrader.universe.FxRates;
 import dev.arduinotrader.universe.FxRequest;
 import dev.arduinotrader.universe.HistoryRequest;
@@ -356,5 +358,14 @@ public final class GrpcUniverseClient implements UniverseService {
         context,
         SourceMessages.toProto(request),
         SourceMessages::test);
+  }
+
+  @Override
+  public Result<FxHistoryPage> getFxHistory(CallContext context, FxHistoryRequest request) {
+    return calls.unary(
+        UniverseServiceGrpc.getGetFxHistoryMethod(),
+        context,
+        FxMessages.toProto(request),
+        FxMessages::page);
   }
 }

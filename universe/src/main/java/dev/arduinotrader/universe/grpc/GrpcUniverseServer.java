@@ -16,6 +16,8 @@ import dev.arduinotrader.contracts.universe.GetCalendarRequest;
 import dev.arduinotrader.contracts.universe.GetCalendarResponse;
 import dev.arduinotrader.contracts.universe.GetFundamentalsRequest;
 import dev.arduinotrader.contracts.universe.GetFundamentalsResponse;
+import dev.arduinotrader.contracts.universe.GetFxHistoryRequest;
+import dev.arduinotrader.contracts.universe.GetFxHistoryResponse;
 import dev.arduinotrader.contracts.universe.GetFxRatesRequest;
 import dev.arduinotrader.contracts.universe.GetFxRatesResponse;
 import dev.arduinotrader.contracts.universe.GetGroupsRequest;
@@ -382,5 +384,12 @@ public final class GrpcUniverseServer extends UniverseServiceGrpc.UniverseServic
   public void testSource(TestSourceRequest request, StreamObserver<TestSourceResponse> observer) {
     ServerCalls.unary(
         observer, request, SourceMessages::test, service::testSource, SourceMessages::tested);
+  }
+
+  @Override
+  public void getFxHistory(
+      GetFxHistoryRequest request, StreamObserver<GetFxHistoryResponse> observer) {
+    ServerCalls.unary(
+        observer, request, FxMessages::request, service::getFxHistory, FxMessages::toProto);
   }
 }

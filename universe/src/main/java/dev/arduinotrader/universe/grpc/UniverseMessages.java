@@ -294,12 +294,14 @@ final class UniverseMessages {
     return GetFxRatesResponse.newBuilder()
         .addAllRates(rates.rates().stream().map(CommonMessages::toProto).toList())
         .addAllAbsent(toProto(rates.absent()))
+        .addAllStale(rates.stale().stream().map(FxMessages::toProto).toList())
         .build();
   }
 
   static FxRates rates(GetFxRatesResponse message) {
     return new FxRates(
         message.getRatesList().stream().map(CommonMessages::fxRate).toList(),
-        absent(message.getAbsentList()));
+        absent(message.getAbsentList()),
+        message.getStaleList().stream().map(FxMessages::stale).toList());
   }
 }

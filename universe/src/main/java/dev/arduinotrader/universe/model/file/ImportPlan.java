@@ -129,7 +129,8 @@ public record ImportPlan(List<PlannedFile> files, List<SkippedFile> skipped) {
       if (faults.isEmpty() && files.isEmpty()) {
         faults.add(
             "import",
-            "expected at least one price file (.csv, .csv.gz or the ECB's .zip), found none");
+            "expected at least one price file (.csv, .csv.gz or the ECB's .zip or .xml), found"
+                + " none");
         skipped.forEach(foreign -> faults.add(foreign.file(), foreign.reason()));
       }
       return faults.isEmpty()

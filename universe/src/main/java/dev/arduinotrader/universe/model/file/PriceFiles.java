@@ -24,6 +24,9 @@ public final class PriceFiles {
 
   /** What a file is by its header; empty when it is nothing known. */
   public static Optional<ParsedFile.Format> format(FileText file) {
+    if (EcbXml.matches(file)) {
+      return Optional.of(ParsedFile.Format.ECB_RATES);
+    }
     List<String> header = lowerCase(header(file));
     if (header.isEmpty() || !header.contains(DATE)) {
       return Optional.empty();
@@ -56,7 +59,7 @@ public final class PriceFiles {
       case WIDE_CLOSES -> columns(file, format, Cells::price, faults);
       case ECB_RATES ->
           columns(
-              file,
+              EcbXml.matches(file) ? EcbXml.table(file, faults) : file,
               format,
               text -> text.equals(NOT_AVAILABLE) ? Double.NaN : Cells.price(text),
               faults);
