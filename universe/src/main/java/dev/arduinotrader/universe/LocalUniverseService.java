@@ -1,7 +1,6 @@
 package dev.arduinotrader.universe;
 
 import dev.arduinotrader.kernel.market.Isin;
-import dev.arduinotrader.kernel.money.Currency;
 import dev.arduinotrader.kernel.result.CommonReason;
 import dev.arduinotrader.kernel.result.Done;
 import dev.arduinotrader.kernel.result.Problem;

@@ -41,6 +41,7 @@ final class CommandTable {
     commands.put("resume", ResumeCommand::new);
     commands.put("universe", UniverseCommand::with);
     commands.put("market", MarketCommand::new);
+    commands.put("fx", FxCommand::new);
     commands.put("portfolio", PortfolioCommand::new);
     commands.put("policy", PolicyCommand::new);
     commands.put("plan", PlanCommand::new);
