@@ -24,7 +24,7 @@ public final class SelfChecks {
         () -> {
           String seen = database.check();
           return new ServiceHealth.Check(
-              "database", seen.equals("ok"), database.file().getFileName() + ": " + seen);
+              "database", seen.equals("ok"), database.name() + ": " + seen);
         });
   }
 

@@ -26,7 +26,16 @@ public final class LogSetup {
       "%d{yyyy-MM-dd'T'HH:mm:ss.SSSXXX, UTC} %-5level %logger{0} - %msg %kvp{NONE}%n%ex";
   private static final String CONSOLE_PATTERN = "%-5level %logger{0} - %msg %kvp{NONE}%n%ex{short}";
   private static final List<String> NOISY =
-      List.of("org.flywaydb", "org.jdbi", "org.sqlite", "io.grpc", "io.avaje", "jdk", "sun");
+      List.of(
+          "org.flywaydb",
+          "org.jdbi",
+          "org.sqlite",
+          "org.postgresql",
+          "com.zaxxer",
+          "io.grpc",
+          "io.avaje",
+          "jdk",
+          "sun");
 
   private LogSetup() {}
 

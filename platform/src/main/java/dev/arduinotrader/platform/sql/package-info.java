@@ -1,4 +1,4 @@
-/** State on disk: one SQLite file per owning service. */
+/** State on disk: a database per owning store, SQLite files or schemas of a PostgreSQL. */
 @NullMarked
 package dev.arduinotrader.platform.sql;
 

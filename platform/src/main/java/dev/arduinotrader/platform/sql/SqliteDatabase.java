@@ -1,0 +1,126 @@
+package dev.arduinotrader.platform.sql;
+
+import java.nio.file.Path;
+import java.util.concurrent.ConcurrentLinkedDeque;
+import java.util.function.Function;
+import org.flywaydb.core.Flyway;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.Jdbi;
+import org.sqlite.SQLiteConfig;
+import org.sqlite.SQLiteDataSource;
+
+/** One SQLite file. */
+final class SqliteDatabase extends Database {
+  private static final int BUSY_TIMEOUT_MILLIS = 5_000;
+  private static final int IDLE_READERS_MAX = 8;
+
+  private final Path file;
+  private final Jdbi reading;
+  private final Handle writer;
+  private final ConcurrentLinkedDeque<Handle> idleReaders = new ConcurrentLinkedDeque<>();
+  private volatile boolean closed;
+
+  private SqliteDatabase(Path file, Durability durability) {
+    this.file = file;
+    this.reading = Jdbi.create(source(file, durability, SQLiteConfig.TransactionMode.DEFERRED));
+    this.writer =
+        Jdbi.create(source(file, durability, SQLiteConfig.TransactionMode.IMMEDIATE)).open();
+  }
+
+  static Database openFile(Path directory, Schema schema, Durability durability) {
+    Path file = directory.resolve(schema.name() + ".db");
+    SqliteDatabase database = new SqliteDatabase(file, durability);
+    try {
+      if (database.version() != schema.version()) {
+        Flyway.configure()
+            .dataSource(source(file, durability, SQLiteConfig.TransactionMode.DEFERRED))
+            .locations("classpath:db/platform", "classpath:db/" + schema.name())
+            .load()
+            .migrate();
+      }
+      return database;
+    } catch (RuntimeException e) {
+      database.close();
+      throw e;
+    }
+  }
+
+  private static SQLiteDataSource source(
+      Path file, Durability durability, SQLiteConfig.TransactionMode mode) {
+    SQLiteConfig config = new SQLiteConfig();
+    config.setJournalMode(SQLiteConfig.JournalMode.WAL);
+    config.setSynchronous(
+        durability == Durability.FULL
+            ? SQLiteConfig.SynchronousMode.FULL
+            : SQLiteConfig.SynchronousMode.NORMAL);
+    config.setBusyTimeout(BUSY_TIMEOUT_MILLIS);
+    config.enforceForeignKeys(true);
+    config.setTransactionMode(mode);
+    SQLiteDataSource source = new SQLiteDataSource(config);
+    source.setUrl("jdbc:sqlite:" + file);
+    return source;
+  }
+
+  /** The version of the newest service migration in the file, 0 in a new file. */
+  private int version() {
+    boolean migrated =
+        writer
+                .createQuery(
+                    "select count(*) from sqlite_master where name = 'flyway_schema_history'")
+                .mapTo(Integer.class)
+                .one()
+            > 0;
+    if (!migrated) {
+      return 0;
+    }
+    return writer
+        .createQuery(
+            "select max(cast(version as integer)) from flyway_schema_history where success = 1")
+        .mapTo(Integer.class)
+        .findOne()
+        .orElse(0);
+  }
+
+  @Override
+  <T> T writeAlone(Function<Handle, T> work) {
+    return writer.inTransaction(work::apply);
+  }
+
+  @Override
+  public <T> T read(Function<Handle, T> work) {
+    Handle idle = idleReaders.poll();
+    Handle reader = idle == null ? reading.open() : idle;
+    boolean reusable = false;
+    try {
+      T value = reader.inTransaction(work::apply);
+      reusable = true;
+      return value;
+    } finally {
+      if (reusable && !closed && idleReaders.size() < IDLE_READERS_MAX) {
+        idleReaders.push(reader);
+      } else {
+        reader.close();
+      }
+    }
+  }
+
+  /** Reads the file and tells whether its pages fit together. */
+  @Override
+  public String check() {
+    return read(handle -> handle.createQuery("pragma quick_check(1)").mapTo(String.class).one());
+  }
+
+  @Override
+  public String name() {
+    return String.valueOf(file.getFileName());
+  }
+
+  @Override
+  void closeAlone() {
+    closed = true;
+    for (Handle reader = idleReaders.poll(); reader != null; reader = idleReaders.poll()) {
+      reader.close();
+    }
+    writer.close();
+  }
+}
