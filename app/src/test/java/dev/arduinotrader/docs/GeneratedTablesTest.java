@@ -13,6 +13,7 @@ import dev.arduinotrader.platform.health.HealthReason;
 import dev.arduinotrader.platform.lifecycle.LifecycleReason;
 import dev.arduinotrader.platform.lock.LockReason;
 import dev.arduinotrader.platform.server.HostReason;
+import dev.arduinotrader.platform.sql.SqlReason;
 import dev.arduinotrader.portfolio.PortfolioReason;
 import dev.arduinotrader.scoring.ScoringReason;
 import dev.arduinotrader.trading.TradingReason;
@@ -70,6 +71,7 @@ class GeneratedTablesTest {
     Map<String, List<? extends Reason>> reasons = new LinkedHashMap<>();
     reasons.put("Any call", List.of(CommonReason.values()));
     reasons.put("Start: data directory and clock", List.of(LockReason.values()));
+    reasons.put("Start: database server", List.of(SqlReason.values()));
     reasons.put("Start: ports", List.of(HostReason.values()));
     reasons.put("Start: anything else", List.of(LifecycleReason.values()));
     reasons.put("A process among others", List.of(HealthReason.values()));

@@ -14,6 +14,7 @@ import dev.arduinotrader.platform.event.EventLog;
 import dev.arduinotrader.platform.grpc.RemoteCalls;
 import dev.arduinotrader.platform.id.Ids;
 import dev.arduinotrader.platform.sql.Database;
+import dev.arduinotrader.platform.sql.Databases;
 import dev.arduinotrader.platform.sql.Durability;
 import dev.arduinotrader.platform.time.TraderClock;
 import dev.arduinotrader.portfolio.PortfolioService;
@@ -69,7 +70,18 @@ public final class GatewayModule implements AutoCloseable {
       Function<Database, Supplier<ServiceHealth>> health,
       TraderClock clock,
       Ids ids) {
-    Database database = Database.open(dataDirectory, SqlGatewayStore.SCHEMA, Durability.NORMAL);
+    return open(Databases.in(dataDirectory), neighbours, fleet, health, clock, ids);
+  }
+
+  /** As the other, with the store among these databases. */
+  public static GatewayModule open(
+      Databases databases,
+      GatewayNeighbours neighbours,
+      FleetView fleet,
+      Function<Database, Supplier<ServiceHealth>> health,
+      TraderClock clock,
+      Ids ids) {
+    Database database = databases.open(SqlGatewayStore.SCHEMA, Durability.NORMAL);
     return new GatewayModule(database, neighbours, fleet, health, clock, ids);
   }
 

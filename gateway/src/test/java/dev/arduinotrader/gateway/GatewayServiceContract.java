@@ -13,6 +13,7 @@ import dev.arduinotrader.kernel.result.Problem;
 import dev.arduinotrader.planning.FakePlanning;
 import dev.arduinotrader.platform.call.CallContext;
 import dev.arduinotrader.platform.call.ServiceHealth;
+import dev.arduinotrader.platform.sql.Databases;
 import dev.arduinotrader.portfolio.FakePortfolio;
 import dev.arduinotrader.portfolio.Summary;
 import dev.arduinotrader.testkit.Collected;
@@ -52,6 +53,11 @@ abstract class GatewayServiceContract {
   /** Ends what {@link #reach} began. */
   abstract void leave();
 
+  /** Where the store is kept: in files unless a suite says otherwise. */
+  Databases databases(Path directory) {
+    return Databases.in(directory);
+  }
+
   @BeforeEach
   void open(@TempDir Path directory) {
     portfolio
@@ -61,7 +67,7 @@ abstract class GatewayServiceContract {
         .cash("30000.00", Currency.EUR);
     module =
         GatewayModule.open(
-            directory,
+            databases(directory),
             SignedNeighbours.of(clock, universe, portfolio, planning, trading),
             new StillFleet(),
             database -> () -> new ServiceHealth(true, "1", "well", clock.base(), List.of()),

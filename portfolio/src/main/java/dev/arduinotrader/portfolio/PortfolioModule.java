@@ -7,6 +7,7 @@ import dev.arduinotrader.platform.health.HealthReporter;
 import dev.arduinotrader.platform.health.SelfCheck;
 import dev.arduinotrader.platform.health.SelfChecks;
 import dev.arduinotrader.platform.sql.Database;
+import dev.arduinotrader.platform.sql.Databases;
 import dev.arduinotrader.platform.sql.Durability;
 import dev.arduinotrader.platform.time.TraderClock;
 import dev.arduinotrader.portfolio.grpc.GrpcPortfolioClient;
@@ -37,7 +38,13 @@ public final class PortfolioModule implements AutoCloseable {
    */
   public static PortfolioModule open(
       Path dataDirectory, UniverseService universe, TraderClock clock) {
-    Database database = Database.open(dataDirectory, SqlPortfolioStore.SCHEMA, Durability.FULL);
+    return open(Databases.in(dataDirectory), universe, clock);
+  }
+
+  /** Opens the portfolio's store among these databases and builds the service on it. */
+  public static PortfolioModule open(
+      Databases databases, UniverseService universe, TraderClock clock) {
+    Database database = databases.open(SqlPortfolioStore.SCHEMA, Durability.FULL);
     EventLog events = new EventLog(database);
     SqlPortfolioStore store = new SqlPortfolioStore(database, events);
     HealthReporter health =

@@ -7,6 +7,7 @@ import dev.arduinotrader.kernel.id.AccountId;
 import dev.arduinotrader.kernel.id.CommandId;
 import dev.arduinotrader.kernel.money.Currency;
 import dev.arduinotrader.platform.call.CallContext;
+import dev.arduinotrader.platform.sql.Databases;
 import dev.arduinotrader.testkit.Contexts;
 import dev.arduinotrader.testkit.MovedClock;
 import dev.arduinotrader.universe.FakeUniverse;
@@ -23,7 +24,7 @@ abstract class PortfolioFixture {
   static final MovedClock CLOCK = new MovedClock(DECISION);
   static final CallContext NOW = Contexts.at(DECISION);
 
-  private Path directory;
+  private Databases databases;
 
   final FakeUniverse universe =
       new FakeUniverse()
@@ -40,10 +41,15 @@ abstract class PortfolioFixture {
   /** The way of calling under test. */
   abstract PortfolioService reach(PortfolioService local);
 
+  /** Where the store is kept: in files unless a suite says otherwise. */
+  Databases databases(Path directory) {
+    return Databases.in(directory);
+  }
+
   @BeforeEach
   void open(@TempDir Path temporary) {
-    directory = temporary;
-    module = PortfolioModule.open(directory, universe, CLOCK);
+    databases = databases(temporary);
+    module = PortfolioModule.open(databases, universe, CLOCK);
     service = reach(module.local());
     service.createAccount(NOW, opening("open-1", "paper-1", "EUR")).orElseThrow();
   }
@@ -56,7 +62,7 @@ abstract class PortfolioFixture {
   /** As after a restart of the process. */
   final void reopen() {
     module.close();
-    module = PortfolioModule.open(directory, universe, CLOCK);
+    module = PortfolioModule.open(databases, universe, CLOCK);
     service = reach(module.local());
   }
 

@@ -19,6 +19,16 @@ public final class PostgresDatabaseFixture {
     this.administrator = administrator;
   }
 
+  /** Takes away everything that is in it; cheaper than a new one. Stores in it must be closed. */
+  public PostgresDatabaseFixture emptied() {
+    execute(
+        "do $$ declare name text; begin"
+            + " for name in select nspname from pg_namespace"
+            + " where nspname not like 'pg\\_%' and nspname not in ('information_schema', 'public')"
+            + " loop execute format('drop schema %I cascade', name); end loop; end $$");
+    return this;
+  }
+
   /** As an operator would give it. */
   public String url() {
     return url;

@@ -26,7 +26,9 @@ class PostgresDatabaseTest {
   private static final Schema SCHEMA = new Schema("sample", 1);
   private static final AccountId ACCOUNT = AccountId.of("paper-1");
 
-  private final PostgresDatabaseFixture server = PostgresServer.freshDatabase();
+  private static final PostgresDatabaseFixture SERVER = PostgresServer.freshDatabase();
+
+  private final PostgresDatabaseFixture server = SERVER.emptied();
   private final Database database = open();
 
   private Database open() {
@@ -235,5 +237,26 @@ class PostgresDatabaseTest {
                         .mapTo(String.class)
                         .list()))
         .containsExactly("B", "Z", "a", "b", "ä");
+  }
+
+  @Test
+  void finishesAWriteWhoseCallerWasInterrupted() throws Exception {
+    CountDownLatch begun = new CountDownLatch(1);
+    CountDownLatch goOn = new CountDownLatch(1);
+    Thread caller =
+        Thread.startVirtualThread(
+            () ->
+                database.writing(
+                    handle -> {
+                      begun.countDown();
+                      await(goOn);
+                      handle.execute("insert into note (text) values ('kept')");
+                    }));
+    assertThat(begun.await(10, TimeUnit.SECONDS)).isTrue();
+    caller.interrupt();
+    goOn.countDown();
+    caller.join();
+
+    assertThat(count(database)).isEqualTo(1);
   }
 }

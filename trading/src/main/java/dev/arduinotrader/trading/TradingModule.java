@@ -8,6 +8,7 @@ import dev.arduinotrader.platform.grpc.RemoteCalls;
 import dev.arduinotrader.platform.health.HealthReporter;
 import dev.arduinotrader.platform.health.SelfCheck;
 import dev.arduinotrader.platform.id.Ids;
+import dev.arduinotrader.platform.sql.Databases;
 import dev.arduinotrader.platform.time.TraderClock;
 import dev.arduinotrader.portfolio.PortfolioService;
 import dev.arduinotrader.trading.broker.paper.PaperBroker;
@@ -64,36 +65,40 @@ public final class TradingModule implements AutoCloseable {
       UniverseService universe,
       TraderClock clock,
       Ids ids) {
-    return open(dataDirectory, portfolio, universe, clock, ids, () -> false);
+    Databases files = Databases.in(dataDirectory);
+    return open(dataDirectory, files, portfolio, universe, clock, ids, () -> false);
   }
 
   /**
-   * The same in a fleet whose state may move.
+   * The same in a fleet whose state may move, on databases of any kind.
    *
+   * @param databases where both stores are kept; only HALT is in the directory
    * @param outdated whether another process runs by a newer deployment epoch: no order leaves then
    */
   public static TradingModule open(
       Path dataDirectory,
+      Databases databases,
       PortfolioService portfolio,
       UniverseService universe,
       TraderClock clock,
       Ids ids,
       BooleanSupplier outdated) {
     FaultPoints faults = FaultPoints.from(System.getenv());
-    return open(dataDirectory, portfolio, universe, clock, ids, faults, outdated);
+    return open(dataDirectory, databases, portfolio, universe, clock, ids, faults, outdated);
   }
 
   static TradingModule open(
       Path dataDirectory,
+      Databases databases,
       PortfolioService portfolio,
       UniverseService universe,
       TraderClock clock,
       Ids ids,
       FaultPoints faults,
       BooleanSupplier outdated) {
-    TradingStore store = SqlTradingStore.open(dataDirectory);
+    TradingStore store = SqlTradingStore.open(databases);
     try {
-      PaperBroker paperBroker = PaperBroker.open(dataDirectory, universe, clock, ids);
+      PaperBroker paperBroker = PaperBroker.open(databases, universe, clock, ids);
       DeskTools tools =
           new DeskTools(
               store,

@@ -14,6 +14,7 @@ import dev.arduinotrader.kernel.result.Problem;
 import dev.arduinotrader.kernel.result.Result;
 import dev.arduinotrader.platform.call.ServiceEvent;
 import dev.arduinotrader.platform.call.ServiceHealth;
+import dev.arduinotrader.platform.sql.Databases;
 import dev.arduinotrader.portfolio.OpenExposure;
 import dev.arduinotrader.testkit.Collected;
 import dev.arduinotrader.trading.TradeValidation.Finding;
@@ -38,9 +39,14 @@ abstract class TradingContract {
   /** Closes what {@link #reach} opened. */
   void leave() {}
 
+  /** Where the stores are kept: in files unless a suite says otherwise. */
+  Databases databases(Path directory) {
+    return Databases.in(directory);
+  }
+
   @BeforeEach
   void open(@TempDir Path directory) {
-    world = new World(directory);
+    world = new World(directory, databases(directory));
     trading = reach(world);
   }
 

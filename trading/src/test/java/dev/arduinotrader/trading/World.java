@@ -12,6 +12,7 @@ import dev.arduinotrader.kernel.result.Result;
 import dev.arduinotrader.platform.call.CallContext;
 import dev.arduinotrader.platform.call.ServiceHealth;
 import dev.arduinotrader.platform.id.Ids;
+import dev.arduinotrader.platform.sql.Databases;
 import dev.arduinotrader.portfolio.FakePortfolio;
 import dev.arduinotrader.portfolio.OpenExposure;
 import dev.arduinotrader.testkit.Contexts;
@@ -46,6 +47,7 @@ final class World implements AutoCloseable {
   final MovedClock clock = new MovedClock(START);
   final Ids ids = new CountedIds();
   final FaultyBroker broker = new FaultyBroker();
+  private final Databases databases;
   private TradingStore store;
   private PaperBroker paperBroker;
   private TradingService trading;
@@ -53,7 +55,12 @@ final class World implements AutoCloseable {
   boolean outdated;
 
   World(Path directory) {
+    this(directory, Databases.in(directory));
+  }
+
+  World(Path directory, Databases databases) {
     this.directory = directory;
+    this.databases = databases;
     universe
         .with(FakeUniverse.stock(APPLE.value(), "AAPL", "USD"))
         .with(FakeUniverse.stock(BARCLAYS.value(), "BARC.L", "GBX"))
@@ -61,8 +68,8 @@ final class World implements AutoCloseable {
     quotes(START.minusSeconds(60), "100", "195.34", "50");
     rates(START.minusSeconds(60), "1.25", "0.80");
     portfolio.rate(Currency.USD, "1.25").rate(Currency.GBP, "0.80");
-    store = SqlTradingStore.open(directory);
-    paperBroker = PaperBroker.open(directory, universe, clock, ids);
+    store = SqlTradingStore.open(databases);
+    paperBroker = PaperBroker.open(databases, universe, clock, ids);
     trading = service(FaultPoints.none());
   }
 
@@ -89,8 +96,8 @@ final class World implements AutoCloseable {
   /** As after a crash: what was not committed is gone, and another process opens the files. */
   World restart(FaultPoints faults) {
     close();
-    store = SqlTradingStore.open(directory);
-    paperBroker = PaperBroker.open(directory, universe, clock, ids);
+    store = SqlTradingStore.open(databases);
+    paperBroker = PaperBroker.open(databases, universe, clock, ids);
     trading = service(faults);
     return this;
   }

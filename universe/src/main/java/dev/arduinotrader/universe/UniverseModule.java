@@ -73,7 +73,7 @@ public final class UniverseModule implements AutoCloseable {
    */
   static Result<UniverseModule> open(
       UniverseSettings settings, TraderClock clock, SourceFactory makers) {
-    SqlUniverseStore store = SqlUniverseStore.open(settings.dataDirectory());
+    SqlUniverseStore store = SqlUniverseStore.open(settings.databases());
     Optional<String> clash = clash(settings, store.choice());
     if (clash.isPresent()) {
       store.close();

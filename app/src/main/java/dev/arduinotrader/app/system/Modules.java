@@ -20,6 +20,7 @@ import dev.arduinotrader.platform.lifecycle.Lifecycle;
 import dev.arduinotrader.platform.placement.Placement;
 import dev.arduinotrader.platform.server.HostedService;
 import dev.arduinotrader.platform.sql.Database;
+import dev.arduinotrader.platform.sql.Databases;
 import dev.arduinotrader.portfolio.PortfolioModule;
 import dev.arduinotrader.portfolio.PortfolioService;
 import dev.arduinotrader.scoring.ScoringModule;
@@ -46,6 +47,7 @@ final class Modules {
   private final SystemSettings settings;
   private final Placement placement;
   private final Path data;
+  private final Databases databases;
   private final Lifecycle lifecycle;
   private final Reach reach;
   private final ProcessParts parts;
@@ -58,6 +60,7 @@ final class Modules {
     this.settings = settings;
     this.placement = settings.placement();
     this.data = settings.dataDirectory();
+    this.databases = Databases.in(data);
     this.lifecycle = lifecycle;
     this.reach = reach;
     this.parts = parts;
@@ -113,7 +116,8 @@ final class Modules {
         () ->
             lifecycle
                 .open(
-                    "universe", () -> UniverseModule.open(UniverseSettings.in(data), parts.clock()))
+                    "universe",
+                    () -> UniverseModule.open(UniverseSettings.in(data, databases), parts.clock()))
                 .local(),
         UniverseModule::server,
         UniverseModule::client);
@@ -145,7 +149,7 @@ final class Modules {
             lifecycle
                 .open(
                     "portfolio",
-                    () -> Result.success(PortfolioModule.open(data, universe, parts.clock())))
+                    () -> Result.success(PortfolioModule.open(databases, universe, parts.clock())))
                 .local(),
         PortfolioModule::server,
         PortfolioModule::client);
@@ -177,6 +181,7 @@ final class Modules {
                 Result.success(
                     TradingModule.open(
                         data,
+                        databases,
                         portfolio,
                         universe,
                         parts.clock(),
@@ -209,7 +214,12 @@ final class Modules {
             () ->
                 Result.success(
                     GatewayModule.open(
-                        data, services, fleet, this::gatewayHealth, parts.clock(), parts.ids())));
+                        databases,
+                        services,
+                        fleet,
+                        this::gatewayHealth,
+                        parts.clock(),
+                        parts.ids())));
     gateway = module;
     return module;
   }

@@ -60,7 +60,7 @@ final class JobRows {
   static List<Job> list(Handle handle, int limit) {
     return handle
         .createQuery(
-            "select " + COLUMNS + " from job order by started_at_micros desc, rowid desc limit ?")
+            "select " + COLUMNS + " from job order by started_at_micros desc, job_id desc limit ?")
         .bind(0, limit)
         .map((row, context) -> read(row))
         .list();

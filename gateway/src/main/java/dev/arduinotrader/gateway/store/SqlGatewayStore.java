@@ -18,7 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** The gateway's store on SQLite. */
+/** The gateway's store in one database. */
 public final class SqlGatewayStore implements GatewayStore {
   /** The tables it needs. */
   public static final Schema SCHEMA = new Schema("gateway", 1);
@@ -89,8 +89,9 @@ public final class SqlGatewayStore implements GatewayStore {
           handle
               .createUpdate(
                   "update cycle set report_json = null where account_id = :account"
-                      + " and report_json is not null and rowid <= (select max(rowid) from cycle)"
-                      + " - :kept")
+                      + " and report_json is not null and cycle_id not in (select cycle_id from"
+                      + " cycle where account_id = :account and report_json is not null"
+                      + " order by finished_at_micros desc, cycle_id desc limit :kept)")
               .bind("account", account.value())
               .bind("kept", REPORTS_KEPT)
               .execute();
@@ -110,9 +111,9 @@ public final class SqlGatewayStore implements GatewayStore {
         handle ->
             handle
                 .createQuery(
-                    "select cycle_id, finished_at_micros, outcome, message from cycle"
-                        + " where account_id = :account and finished_at_micros is not null"
-                        + " order by finished_at_micros desc, rowid desc limit 1")
+                    "select cycle_id, finished_at_micros, outcome, message from cycle where"
+                        + " account_id = :account and finished_at_micros is not null order by"
+                        + " finished_at_micros desc, started_at_micros desc, cycle_id desc limit 1")
                 .bind("account", account.value())
                 .map(
                     (row, context) ->

@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import org.jdbi.v3.core.Handle;
 
 /**
@@ -28,6 +29,10 @@ public abstract sealed class Database implements AutoCloseable
 
   /** Runs one transaction that may write; others wait. Throwing rolls everything back. */
   public final <T> T write(Function<Handle, T> work) {
+    return carried(() -> writeLocked(work));
+  }
+
+  private <T> T writeLocked(Function<Handle, T> work) {
     writeLock.lock();
     try {
       if (writeLock.getHoldCount() > 1) {
@@ -65,6 +70,11 @@ public abstract sealed class Database implements AutoCloseable
     } finally {
       writeLock.unlock();
     }
+  }
+
+  /** Runs work in the thread that suits the database; anything done with it passes here. */
+  <T> T carried(Supplier<T> work) {
+    return work.get();
   }
 
   /** One transaction, while this thread alone may write in this process. */

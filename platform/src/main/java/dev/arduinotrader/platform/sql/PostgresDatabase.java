@@ -3,6 +3,7 @@ package dev.arduinotrader.platform.sql;
 import com.zaxxer.hikari.HikariDataSource;
 import java.util.List;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import org.flywaydb.core.Flyway;
 import org.jdbi.v3.core.ConnectionException;
 import org.jdbi.v3.core.Handle;
@@ -15,6 +16,7 @@ final class PostgresDatabase extends Database {
   private final PostgresWriter writer;
   private final HikariDataSource readers;
   private final Jdbi reading;
+  private final PostgresThreads threads;
 
   private PostgresDatabase(PostgresAccess access, Schema schema, PostgresWriter writer) {
     this.access = access;
@@ -22,6 +24,7 @@ final class PostgresDatabase extends Database {
     this.writer = writer;
     this.readers = PostgresSessions.reading(access, schema);
     this.reading = PostgresSessions.jdbi(readers);
+    this.threads = new PostgresThreads(schema);
   }
 
   static Database openSchema(PostgresAccess access, Schema schema) {
@@ -65,12 +68,21 @@ final class PostgresDatabase extends Database {
   }
 
   @Override
+  <T> T carried(Supplier<T> work) {
+    return threads.run(work);
+  }
+
+  @Override
   <T> T writeAlone(Function<Handle, T> work) {
     return writer.handle().inTransaction(work::apply);
   }
 
   @Override
   public <T> T read(Function<Handle, T> work) {
+    return carried(() -> readHere(work));
+  }
+
+  private <T> T readHere(Function<Handle, T> work) {
     try {
       return reading.inTransaction(work::apply);
     } catch (ConnectionException e) {
@@ -93,5 +105,6 @@ final class PostgresDatabase extends Database {
   void closeAlone() {
     readers.close();
     writer.close();
+    threads.close();
   }
 }

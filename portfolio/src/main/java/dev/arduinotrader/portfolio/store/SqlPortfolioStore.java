@@ -46,7 +46,7 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** The portfolio's store in one SQLite file. */
+/** The portfolio's store in one database. */
 public final class SqlPortfolioStore implements PortfolioStore {
   public static final Schema SCHEMA = new Schema("portfolio", 2);
 

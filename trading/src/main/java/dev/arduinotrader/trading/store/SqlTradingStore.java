@@ -3,12 +3,13 @@ package dev.arduinotrader.trading.store;
 import dev.arduinotrader.platform.event.EventLog;
 import dev.arduinotrader.platform.event.EventSource;
 import dev.arduinotrader.platform.sql.Database;
+import dev.arduinotrader.platform.sql.Databases;
 import dev.arduinotrader.platform.sql.Durability;
 import dev.arduinotrader.platform.sql.Schema;
 import java.nio.file.Path;
 import java.util.function.Function;
 
-/** Trading's state in SQLite. */
+/** Trading's state in one database. */
 public final class SqlTradingStore implements TradingStore {
   private static final Schema SCHEMA = new Schema("trading", 1);
 
@@ -22,7 +23,12 @@ public final class SqlTradingStore implements TradingStore {
 
   /** Opens {@code directory/trading.db}, creating or migrating it. */
   public static SqlTradingStore open(Path directory) {
-    return new SqlTradingStore(Database.open(directory, SCHEMA, Durability.FULL));
+    return open(Databases.in(directory));
+  }
+
+  /** Opens trading's store among these databases, creating or migrating it. */
+  public static SqlTradingStore open(Databases databases) {
+    return new SqlTradingStore(databases.open(SCHEMA, Durability.FULL));
   }
 
   @Override

@@ -12,6 +12,7 @@ import dev.arduinotrader.platform.event.EventSource;
 import dev.arduinotrader.platform.grpc.CommonMessages;
 import dev.arduinotrader.platform.sql.CommandLog;
 import dev.arduinotrader.platform.sql.Database;
+import dev.arduinotrader.platform.sql.Databases;
 import dev.arduinotrader.platform.sql.Durability;
 import dev.arduinotrader.platform.sql.Schema;
 import dev.arduinotrader.universe.Fundamental;
@@ -32,7 +33,7 @@ import java.util.function.Function;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 
-/** The universe in one SQLite file, with the series used last in memory. */
+/** The universe in one database, with the series used last in memory. */
 public final class SqlUniverseStore implements UniverseStore {
   private static final Schema SCHEMA = new Schema("universe", 7);
 
@@ -52,8 +53,13 @@ public final class SqlUniverseStore implements UniverseStore {
 
   /** Opens {@code directory/universe.db}, creating or migrating it. */
   public static SqlUniverseStore open(Path directory) {
+    return open(Databases.in(directory));
+  }
+
+  /** Opens the store among these databases, creating or migrating it. */
+  public static SqlUniverseStore open(Databases databases) {
     // Prices can be imported again: no commit here needs to outlive a power cut.
-    return new SqlUniverseStore(Database.open(directory, SCHEMA, Durability.NORMAL));
+    return new SqlUniverseStore(databases.open(SCHEMA, Durability.NORMAL));
   }
 
   private Catalog catalog() {
@@ -144,7 +150,7 @@ public final class SqlUniverseStore implements UniverseStore {
         database.read(
             handle ->
                 handle.createQuery("select count(*) from security").mapTo(Integer.class).one());
-    return count + " securities in " + database.file().getFileName();
+    return count + " securities in " + database.name();
   }
 
   @Override

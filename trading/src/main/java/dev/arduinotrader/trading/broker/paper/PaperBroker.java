@@ -12,6 +12,7 @@ import dev.arduinotrader.kernel.result.Result;
 import dev.arduinotrader.platform.call.CallContext;
 import dev.arduinotrader.platform.id.Ids;
 import dev.arduinotrader.platform.sql.Database;
+import dev.arduinotrader.platform.sql.Databases;
 import dev.arduinotrader.platform.sql.Durability;
 import dev.arduinotrader.platform.sql.Schema;
 import dev.arduinotrader.platform.time.TraderClock;
@@ -58,7 +59,13 @@ public final class PaperBroker implements Broker, PaperCash, AutoCloseable {
   /** Opens {@code directory/paper_broker.db}, creating or migrating it. */
   public static PaperBroker open(
       Path directory, UniverseService universe, TraderClock clock, Ids ids) {
-    return new PaperBroker(Database.open(directory, SCHEMA, Durability.FULL), universe, clock, ids);
+    return open(Databases.in(directory), universe, clock, ids);
+  }
+
+  /** Opens the paper broker's own store among these databases, creating or migrating it. */
+  public static PaperBroker open(
+      Databases databases, UniverseService universe, TraderClock clock, Ids ids) {
+    return new PaperBroker(databases.open(SCHEMA, Durability.FULL), universe, clock, ids);
   }
 
   @Override

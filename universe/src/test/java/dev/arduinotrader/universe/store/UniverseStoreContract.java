@@ -10,6 +10,7 @@ import dev.arduinotrader.kernel.money.Currency;
 import dev.arduinotrader.kernel.result.CommonReason;
 import dev.arduinotrader.kernel.result.Done;
 import dev.arduinotrader.kernel.result.Result;
+import dev.arduinotrader.platform.sql.Databases;
 import dev.arduinotrader.universe.model.BarField;
 import dev.arduinotrader.universe.model.BarSeries;
 import dev.arduinotrader.universe.model.Bars;
@@ -26,17 +27,21 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-class SqlUniverseStoreTest {
+/** What holds for the store on whichever database. */
+abstract class UniverseStoreContract {
   private static final Isin ISIN = Isin.of("US0378331005");
 
-  private Path directory;
+  private Databases databases;
   private SqlUniverseStore store;
   private int commands;
 
+  /** An empty place for the store. */
+  abstract Databases databases(Path directory);
+
   @BeforeEach
   void open(@TempDir Path temporary) {
-    directory = temporary;
-    store = SqlUniverseStore.open(directory);
+    databases = databases(temporary);
+    store = SqlUniverseStore.open(databases);
   }
 
   @AfterEach
@@ -46,7 +51,7 @@ class SqlUniverseStoreTest {
 
   private void reopen() {
     store.close();
-    store = SqlUniverseStore.open(directory);
+    store = SqlUniverseStore.open(databases);
   }
 
   private UniverseStore.Command command() {

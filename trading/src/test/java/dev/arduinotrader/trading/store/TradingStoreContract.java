@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.arduinotrader.kernel.id.AccountId;
 import dev.arduinotrader.kernel.money.Currency;
 import dev.arduinotrader.kernel.money.Money;
+import dev.arduinotrader.platform.sql.Databases;
 import dev.arduinotrader.portfolio.BrokerMovement;
 import dev.arduinotrader.portfolio.CashFlowKind;
 import dev.arduinotrader.trading.Mode;
@@ -15,20 +16,26 @@ import java.time.Instant;
 import java.util.List;
 import java.util.function.LongFunction;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-class SqlTradingStoreTest {
+/** What holds for the store on whichever database. */
+abstract class TradingStoreContract {
   private static final AccountId ACCOUNT = AccountId.of("paper-1");
   private static final AccountId OTHER = AccountId.of("paper-2");
   private static final Instant NOW = Instant.parse("2026-03-04T15:00:00Z");
 
-  private final Path directory;
+  private Databases databases;
   private SqlTradingStore store;
 
-  SqlTradingStoreTest(@TempDir Path directory) {
-    this.directory = directory;
-    store = SqlTradingStore.open(directory);
+  /** An empty place for the store. */
+  abstract Databases databases(Path directory);
+
+  @BeforeEach
+  void open(@TempDir Path directory) {
+    databases = databases(directory);
+    store = SqlTradingStore.open(databases);
     store.write(
         book -> {
           book.open(ACCOUNT, Currency.EUR);
@@ -99,7 +106,7 @@ class SqlTradingStoreTest {
 
   private void reopen() {
     store.close();
-    store = SqlTradingStore.open(directory);
+    store = SqlTradingStore.open(databases);
   }
 
   private Appended append(AccountId account, String id, String amount) {

@@ -9,6 +9,7 @@ import dev.arduinotrader.kernel.id.CommandId;
 import dev.arduinotrader.kernel.money.Currency;
 import dev.arduinotrader.platform.event.EventLog;
 import dev.arduinotrader.platform.sql.Database;
+import dev.arduinotrader.platform.sql.Databases;
 import dev.arduinotrader.platform.sql.Durability;
 import dev.arduinotrader.portfolio.Booking;
 import dev.arduinotrader.portfolio.CreateAccount;
@@ -32,15 +33,19 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-class SqlPortfolioStoreTest {
+/** What holds for the store on whichever database. */
+abstract class PortfolioStoreContract {
   private static final AccountId ACCOUNT = AccountId.of("paper-1");
   private static final Instant NOW = Instant.parse("2023-05-26T22:00:00Z");
 
   private Database database;
 
+  /** An empty place for the store. */
+  abstract Databases databases(Path directory);
+
   @BeforeEach
   void open(@TempDir Path directory) {
-    database = Database.open(directory, SqlPortfolioStore.SCHEMA, Durability.FULL);
+    database = databases(directory).open(SqlPortfolioStore.SCHEMA, Durability.FULL);
   }
 
   @AfterEach
