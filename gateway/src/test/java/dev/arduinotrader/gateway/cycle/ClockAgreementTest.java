@@ -6,9 +6,14 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import dev.arduinotrader.kernel.result.Problem;
 import dev.arduinotrader.kernel.result.ProblemException;
+import dev.arduinotrader.kernel.result.Result;
+import dev.arduinotrader.platform.call.ProcessFacts;
+import dev.arduinotrader.platform.call.ServiceHealth;
 import dev.arduinotrader.platform.call.TraderService;
+import dev.arduinotrader.platform.guard.ServiceProxy;
 import dev.arduinotrader.platform.health.DeploymentEpochs;
 import dev.arduinotrader.platform.health.ProcessSelf;
+import dev.arduinotrader.platform.time.SystemClock;
 import dev.arduinotrader.platform.time.TraderClock;
 import dev.arduinotrader.testkit.Contexts;
 import dev.arduinotrader.testkit.MovedClock;
@@ -80,6 +85,19 @@ class ClockAgreementTest {
         .doesNotThrowAnyException();
     assertThat(refusal(showing(NOW, answered), serviceAt(answered.plusMillis(100))).message())
         .contains("2.6 s ahead");
+  }
+
+  @Test
+  void takesClocksStartedAtOneChosenInstantHoweverFarApartTheirProcessesStarted() {
+    SystemClock chosen = SystemClock.startingAt(NOW);
+    ServiceHealth health =
+        new ServiceHealth(true, "1", "healthy", chosen.base(), List.of())
+            .from(new ProcessFacts("later", NOW.minusSeconds(60), 1, "", List.of()));
+    TraderService started =
+        ServiceProxy.of(
+            TraderService.class, "started later", (method, given) -> Result.success(health));
+
+    assertThatCode(() -> require(chosen, started)).doesNotThrowAnyException();
   }
 
   @Test

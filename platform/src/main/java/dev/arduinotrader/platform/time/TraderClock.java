@@ -9,4 +9,12 @@ public interface TraderClock {
 
   /** What this clock was started on: {@code system}, or {@code as-of} and the instant. */
   String base();
+
+  /**
+   * Whether the clock was started at a chosen instant: then clocks of the same base are as far
+   * apart as the starts of their processes, and only within one process the time is one.
+   */
+  default boolean isChosen() {
+    return base().startsWith("as-of ");
+  }
 }

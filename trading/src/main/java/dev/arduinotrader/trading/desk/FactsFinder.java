@@ -67,7 +67,7 @@ final class FactsFinder {
     Result<Security> security = tools.universe().getSecurity(asking, command.isin());
     return new GateFacts(
         now,
-        context.decisionTime(),
+        tools.clock().isChosen() ? now : context.decisionTime(),
         command,
         turn,
         leases.switches(account),
