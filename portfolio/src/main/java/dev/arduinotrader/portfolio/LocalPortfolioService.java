@@ -43,6 +43,7 @@ final class LocalPortfolioService implements PortfolioService {
   private final EventSource events;
   private final Supplier<ServiceHealth> health;
   private final MarketReader market;
+  private final Appraisals appraisals;
   private final DepositedMoney deposited;
   private final ResultReader results;
   private final DayValuer days;
@@ -58,6 +59,7 @@ final class LocalPortfolioService implements PortfolioService {
     this.events = events;
     this.health = health;
     this.market = new MarketReader(universe);
+    this.appraisals = new Appraisals(store, market);
     HistoricRates rates = new HistoricRates(market);
     this.deposited = new DepositedMoney(rates);
     this.results = new ResultReader(rates);
@@ -98,7 +100,8 @@ final class LocalPortfolioService implements PortfolioService {
     return withAccount(
         context,
         state ->
-            appraise(context, state, OpenExposure.NONE)
+            appraisals
+                .held(context, state, OpenExposure.NONE)
                 .map(appraised -> new Positions(appraised.valuation().positions())));
   }
 
@@ -140,12 +143,16 @@ final class LocalPortfolioService implements PortfolioService {
     return withAccount(
         context,
         state ->
-            appraise(context, state, exposure)
+            appraisals
+                .held(context, state, exposure)
                 .then(appraised -> summary(context, state, exposure, appraised)));
   }
 
   private Result<Summary> summary(
-      CallContext context, AccountState state, OpenExposure exposure, Appraised appraised) {
+      CallContext context,
+      AccountState state,
+      OpenExposure exposure,
+      Appraisals.Appraised appraised) {
     Valuation valuation = appraised.valuation();
     return deposited
         .sum(context, state.account().baseCurrency(), state.books().ownerFlows())
@@ -171,26 +178,6 @@ final class LocalPortfolioService implements PortfolioService {
             });
   }
 
-  /** A market and what the books are worth on it. */
-  private record Appraised(Market market, Valuation valuation) {}
-
-  private Result<Appraised> appraise(
-      CallContext context, AccountState state, OpenExposure exposure) {
-    Set<Isin> held = new HashSet<>(state.books().quantities().keySet());
-    held.addAll(state.books().latestTraded());
-    return market
-        .read(
-            context,
-            state.account().baseCurrency(),
-            held::contains,
-            Appraiser.currencies(state.books(), exposure))
-        .map(
-            seen ->
-                new Appraised(
-                    seen,
-                    Appraiser.appraise(state.books(), exposure, seen, context.decisionTime())));
-  }
-
   @Override
   public Result<Snapshot> getSnapshot(CallContext context, OpenExposure exposure) {
     return withAccount(
@@ -199,14 +186,22 @@ final class LocalPortfolioService implements PortfolioService {
           if (state.bookedSequence() < exposure.executionSequence()) {
             return behind(state, exposure.executionSequence());
           }
-          return market
-              .read(
-                  context,
-                  state.account().baseCurrency(),
-                  isin -> true,
-                  Appraiser.currencies(state.books(), exposure))
-              .then(seen -> keep(snapshot(context, state, exposure, seen)));
+          return appraisals
+              .of(context, state, exposure, isin -> true)
+              .then(
+                  appraised ->
+                      alert(context, appraised.entitlements())
+                          .then(
+                              done ->
+                                  keep(snapshot(context, state, exposure, appraised.market()))));
         });
+  }
+
+  private Result<Done> alert(CallContext context, List<Entitlement> entitlements) {
+    List<Entitlement> alarming = entitlements.stream().filter(Entitlement::isAlarming).toList();
+    return alarming.isEmpty()
+        ? Result.success(Done.DONE)
+        : store.alert(context.account(), alarming, clock.now());
   }
 
   private static Snapshot snapshot(
@@ -298,7 +293,8 @@ final class LocalPortfolioService implements PortfolioService {
     return withAccount(
         context,
         state ->
-            appraise(context, state, OpenExposure.NONE)
+            appraisals
+                .held(context, state, OpenExposure.NONE)
                 .then(
                     appraised ->
                         results.read(

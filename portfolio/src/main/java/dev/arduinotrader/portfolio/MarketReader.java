@@ -7,6 +7,9 @@ import dev.arduinotrader.kernel.result.Result;
 import dev.arduinotrader.platform.call.CallContext;
 import dev.arduinotrader.portfolio.model.Market;
 import dev.arduinotrader.universe.Absent;
+import dev.arduinotrader.universe.ActionPage;
+import dev.arduinotrader.universe.ActionQuery;
+import dev.arduinotrader.universe.CorporateAction;
 import dev.arduinotrader.universe.FxRates;
 import dev.arduinotrader.universe.FxRequest;
 import dev.arduinotrader.universe.Quote;
@@ -16,6 +19,8 @@ import dev.arduinotrader.universe.Security;
 import dev.arduinotrader.universe.SecurityPage;
 import dev.arduinotrader.universe.UniverseQuery;
 import dev.arduinotrader.universe.UniverseService;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -31,6 +36,9 @@ import org.jspecify.annotations.Nullable;
 /** Asks the universe what a valuation needs, in as few calls as there are kinds of facts. */
 final class MarketReader {
   private static final int PAGES_MAX = 100;
+
+  /** A security that waits for its broker longer than this waits no more. */
+  private static final int ACTION_DAYS = 400;
 
   private final UniverseService universe;
 
@@ -73,6 +81,34 @@ final class MarketReader {
                             all.stream().filter(each -> traded.contains(each.isin())).toList(),
                             new Quotes(List.of(), List.of()),
                             rates)));
+  }
+
+  /** The corporate actions of the last year and a bit, in the order of their ex-dates. */
+  Result<List<CorporateAction>> actions(CallContext context, List<Isin> isins) {
+    List<CorporateAction> all = new ArrayList<>();
+    if (isins.isEmpty()) {
+      return Result.success(all);
+    }
+    LocalDate today = context.decisionTime().atZone(ZoneOffset.UTC).toLocalDate();
+    String after = null;
+    for (int pages = 0; pages < PAGES_MAX; pages++) {
+      ActionQuery query =
+          new ActionQuery(isins, today.minusDays(ACTION_DAYS), today, after, ActionQuery.LIMIT_MAX);
+      switch (universe.listCorporateActions(context, query)) {
+        case Result.Failure<ActionPage>(var problem) -> {
+          return Result.failure(problem);
+        }
+        case Result.Success<ActionPage>(ActionPage found) -> {
+          all.addAll(found.actions());
+          after = found.next();
+        }
+      }
+      if (after == null) {
+        return Result.success(all);
+      }
+    }
+    throw new IllegalStateException(
+        "expected at most " + PAGES_MAX + " pages of corporate actions, the universe has more");
   }
 
   /** The currency that a security is traded in; empty when the universe does not know it. */

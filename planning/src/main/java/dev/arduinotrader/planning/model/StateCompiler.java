@@ -28,6 +28,9 @@ import org.jspecify.annotations.Nullable;
  * plan made before the first one's orders are filled does not repeat them.
  */
 public final class StateCompiler {
+  /** Nearer to 1 than this is rounding. */
+  private static final double PRICED_UNITS_TOLERANCE = 1e-3;
+
   private final Snapshot snapshot;
   private final InvestmentPolicy policy;
   private final ExchangeRates rates;
@@ -138,7 +141,8 @@ public final class StateCompiler {
     Quantity quantity = after.isNegative() ? Quantity.ZERO : after;
     boolean needed = !quantity.isZero() || !sold.isZero();
     Block priceBlock = priceBlock(security);
-    double basePerUnit = basePerUnit(security, priceBlock, needed);
+    double basePerUnit =
+        basePerUnit(security, priceBlock, needed) * pricedUnits(security, position);
     if (needed && Double.isNaN(basePerUnit) && priceBlock != null) {
       unknown.add(
           "%s %s is held or ordered, but %s"
@@ -169,6 +173,17 @@ public final class StateCompiler {
     return price == null || (priceBlock != null && !lastPrice)
         ? Double.NaN
         : price.inCurrency().doubleValue() * rates.basePerUnit(price.currency());
+  }
+
+  /** Units that are priced for each in the books: not 1 while the broker owes a split. */
+  private static double pricedUnits(SnapshotSecurity security, @Nullable Position position) {
+    Price price = security.price();
+    if (price == null || position == null || position.value() == null) {
+      return 1;
+    }
+    double plain = price.times(position.quantity()).amount().doubleValue();
+    double factor = plain == 0 ? 1 : position.value().amount().doubleValue() / plain;
+    return position.note().isBlank() || Math.abs(factor - 1) < PRICED_UNITS_TOLERANCE ? 1 : factor;
   }
 
   private @Nullable Block priceBlock(SnapshotSecurity security) {

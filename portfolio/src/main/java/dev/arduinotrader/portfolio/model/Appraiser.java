@@ -10,6 +10,7 @@ import dev.arduinotrader.portfolio.OpenExposure;
 import dev.arduinotrader.portfolio.OpenOrder;
 import dev.arduinotrader.portfolio.Position;
 import dev.arduinotrader.portfolio.SnapshotSecurity;
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -157,7 +158,8 @@ public final class Appraiser {
         open.values().stream().map(Holding::quantity).reduce(Quantity.ZERO, Quantity::plus);
     Optional<SnapshotSecurity> security = market.security(isin);
     Price price = security.map(SnapshotSecurity::price).orElse(null);
-    Money value = price == null ? null : price.times(quantity);
+    Instant pricedAt = security.map(SnapshotSecurity::pricedAt).orElse(null);
+    Money value = value(isin, quantity, price, pricedAt, market);
     Money valueInBase = value == null ? null : market.inBase(value).orElse(null);
     Optional<Money> cost = cost(open, security);
     return new Position(
@@ -167,7 +169,7 @@ public final class Appraiser {
         quantity,
         cost.orElse(null),
         price,
-        security.map(SnapshotSecurity::pricedAt).orElse(null),
+        pricedAt,
         value,
         valueInBase,
         firstBoughtAt(open),
@@ -175,6 +177,19 @@ public final class Appraiser {
         books.dates(isin).lastSoldAt(),
         note(isin, quantity, cost, security, value, valueInBase, market),
         market.source(isin));
+  }
+
+  private static @Nullable Money value(
+      Isin isin,
+      Quantity quantity,
+      @Nullable Price price,
+      @Nullable Instant pricedAt,
+      Market market) {
+    if (price == null || pricedAt == null) {
+      return null;
+    }
+    BigDecimal priced = quantity.value().multiply(market.unitsFactor(isin, pricedAt));
+    return price.times(new Quantity(priced));
   }
 
   /** What the units cost; empty when entries are missing or in more than one currency. */
@@ -217,6 +232,9 @@ public final class Appraiser {
               + value.currency()
               + ", "
               + market.whyNoRate(value.currency()));
+    }
+    if (!market.pending(isin).isEmpty()) {
+      notes.add(market.pending(isin));
     }
     return String.join("; ", notes);
   }

@@ -129,6 +129,11 @@ public final class Books {
     return latestTrades;
   }
 
+  /** Every security that was ever held. */
+  public Set<Isin> everHeld() {
+    return holdings.keySet().stream().map(HoldingKey::isin).collect(Collectors.toSet());
+  }
+
   /** The securities whose last trades may not have settled yet. */
   public Set<Isin> latestTraded() {
     return latestTrades.stream().map(BrokerMovement.Execution::isin).collect(Collectors.toSet());

@@ -4,8 +4,13 @@ import dev.arduinotrader.kernel.market.Isin;
 import dev.arduinotrader.kernel.money.Currency;
 import dev.arduinotrader.kernel.money.FxRate;
 import dev.arduinotrader.kernel.money.Money;
+import dev.arduinotrader.portfolio.Entitlement;
 import dev.arduinotrader.portfolio.SnapshotSecurity;
+import java.math.BigDecimal;
+import java.math.MathContext;
 import java.math.RoundingMode;
+import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.List;
@@ -13,6 +18,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** What the universe knows at a decision time: securities with prices, and exchange rates. */
@@ -22,6 +28,7 @@ public final class Market {
   private final SortedMap<Currency, FxRate> rates;
   private final SortedMap<String, String> reasons;
   private final SortedMap<Isin, String> sources;
+  private final List<Entitlement> entitlements;
 
   /**
    * @param securities each once, in any order
@@ -43,6 +50,17 @@ public final class Market {
       Collection<FxRate> rates,
       Map<String, String> reasons,
       Map<Isin, String> sources) {
+    this(base, securities, rates, reasons, sources, List.of());
+  }
+
+  private Market(
+      Currency base,
+      Collection<SnapshotSecurity> securities,
+      Collection<FxRate> rates,
+      Map<String, String> reasons,
+      Map<Isin, String> sources,
+      List<Entitlement> entitlements) {
+    this.entitlements = List.copyOf(entitlements);
     this.base = base;
     SortedMap<Isin, SnapshotSecurity> byIsin = new TreeMap<>();
     securities.forEach(security -> byIsin.put(security.isin(), security));
@@ -88,6 +106,39 @@ public final class Market {
     }
     return Optional.ofNullable(rates.get(money.currency()))
         .map(rate -> rate.convert(money, RoundingMode.HALF_EVEN));
+  }
+
+  /** The same market, with the corporate actions that are under way for an account. */
+  public Market with(List<Entitlement> underWay) {
+    return new Market(base, securities.values(), rates.values(), reasons, sources, underWay);
+  }
+
+  /**
+   * Units that the market prices for each that the books hold: not 1 while a split is in the price
+   * and not in the books, or the other way round.
+   */
+  BigDecimal unitsFactor(Isin isin, Instant pricedAt) {
+    BigDecimal factor = BigDecimal.ONE;
+    for (Entitlement entitlement : entitlements) {
+      boolean inPrice =
+          !pricedAt.isBefore(entitlement.exDate().atStartOfDay(ZoneOffset.UTC).toInstant());
+      if (!entitlement.isin().equals(isin) || inPrice != entitlement.isPending()) {
+        continue;
+      }
+      factor =
+          inPrice
+              ? factor.multiply(entitlement.unitsFactor(), MathContext.DECIMAL64)
+              : factor.divide(entitlement.unitsFactor(), MathContext.DECIMAL64);
+    }
+    return factor;
+  }
+
+  /** Why a security must wait for the broker; empty when it need not. */
+  String pending(Isin isin) {
+    return entitlements.stream()
+        .filter(entitlement -> entitlement.isin().equals(isin) && entitlement.isPending())
+        .map(Entitlement::note)
+        .collect(Collectors.joining("; "));
   }
 
   /** Who says the price of a security, null when nobody does. */

@@ -13,6 +13,7 @@ import dev.arduinotrader.portfolio.BrokerMovement;
 import dev.arduinotrader.portfolio.BrokerStatement;
 import dev.arduinotrader.portfolio.CreateAccount;
 import dev.arduinotrader.portfolio.DailyValuation;
+import dev.arduinotrader.portfolio.Entitlement;
 import dev.arduinotrader.portfolio.InvestmentPolicy;
 import dev.arduinotrader.portfolio.LedgerQuery;
 import dev.arduinotrader.portfolio.LedgerTransaction;
@@ -75,6 +76,9 @@ public interface PortfolioStore {
    * @param entries how many entries the ledger had when they were made
    */
   Result<Done> keepValuations(AccountId account, List<DailyValuation> days, long entries);
+
+  /** Tells once of each entitlement that a person should look at. */
+  Result<Done> alert(AccountId account, List<Entitlement> entitlements, Instant now);
 
   /** Ledger transactions in the order of their numbers. */
   List<LedgerTransaction> ledger(AccountId account, LedgerQuery query);

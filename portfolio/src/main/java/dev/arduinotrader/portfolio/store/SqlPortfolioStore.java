@@ -1,6 +1,7 @@
 package dev.arduinotrader.portfolio.store;
 
 import dev.arduinotrader.kernel.id.AccountId;
+import dev.arduinotrader.kernel.id.CommandId;
 import dev.arduinotrader.kernel.market.Isin;
 import dev.arduinotrader.kernel.money.Currency;
 import dev.arduinotrader.kernel.result.Done;
@@ -17,6 +18,7 @@ import dev.arduinotrader.portfolio.BrokerMovement;
 import dev.arduinotrader.portfolio.BrokerStatement;
 import dev.arduinotrader.portfolio.CreateAccount;
 import dev.arduinotrader.portfolio.DailyValuation;
+import dev.arduinotrader.portfolio.Entitlement;
 import dev.arduinotrader.portfolio.InvestmentPolicy;
 import dev.arduinotrader.portfolio.LedgerQuery;
 import dev.arduinotrader.portfolio.LedgerTransaction;
@@ -38,6 +40,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.BiFunction;
 import java.util.function.Function;
@@ -56,6 +59,7 @@ public final class SqlPortfolioStore implements PortfolioStore {
   private final EventLog events;
   private final BookingTransaction.Poster poster;
   private final Map<AccountId, CachedBooks> cache = new ConcurrentHashMap<>();
+  private final Set<String> alerted = ConcurrentHashMap.newKeySet();
   private volatile @Nullable String latch;
 
   /** Books up to a transaction; the higher number is the newer. */
@@ -271,6 +275,57 @@ public final class SqlPortfolioStore implements PortfolioStore {
           }
           return Result.success(Done.DONE);
         });
+  }
+
+  @Override
+  public Result<Done> alert(AccountId account, List<Entitlement> entitlements, Instant now) {
+    List<Entitlement> fresh =
+        entitlements.stream().filter(each -> !alerted.contains(alertId(account, each))).toList();
+    if (fresh.isEmpty()) {
+      return Result.success(Done.DONE);
+    }
+    return writing(
+        handle -> {
+          fresh.forEach(each -> alertOnce(handle, account, each, now));
+          handle.afterCommit(() -> fresh.forEach(each -> alerted.add(alertId(account, each))));
+          return Result.success(Done.DONE);
+        });
+  }
+
+  /**
+   * The command log remembers that an entitlement was told of; what it said then does not count.
+   */
+  private void alertOnce(Handle handle, AccountId account, Entitlement entitlement, Instant now) {
+    CommandLog.once(
+        handle,
+        account,
+        CommandId.of(alertId(account, entitlement)),
+        new Told(entitlement.state()),
+        Told.class,
+        now,
+        () -> {
+          events.append(
+              handle,
+              account,
+              now,
+              "ENTITLEMENT_" + entitlement.state(),
+              entitlement.note(),
+              entitlement);
+          return Result.success(new Told(entitlement.state()));
+        });
+  }
+
+  /** That an alert was written. */
+  private record Told(Entitlement.State state) {}
+
+  private static String alertId(AccountId account, Entitlement entitlement) {
+    return "entitlement-%s-%s-%s-%s-%s"
+        .formatted(
+            account,
+            entitlement.isin(),
+            entitlement.exDate(),
+            entitlement.kind(),
+            entitlement.state());
   }
 
   @Override
