@@ -1,5 +1,6 @@
 package dev.arduinotrader.universe;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
 import dev.arduinotrader.kernel.market.Isin;
 import dev.arduinotrader.kernel.money.Currency;
 import java.math.BigDecimal;
@@ -27,6 +28,7 @@ public sealed interface CorporateAction {
 
   Announcement announcement();
 
+  @JsonProperty
   ActionKind kind();
 
   /** The same action as somebody else announced it, or at another time. */

@@ -33,6 +33,7 @@ final class UniverseCommand {
     return new CommandLine(new UniverseCommand(invocation))
         .addSubcommand("sync", new UniverseSyncCommand(invocation))
         .addSubcommand("sources", new UniverseSourcesCommand(invocation))
+        .addSubcommand("actions", new UniverseActionsCommand(invocation))
         .addSubcommand("validate", new UniverseValidateCommand(invocation));
   }
 
