@@ -108,7 +108,9 @@ final class LocalOptimizationService implements OptimizationService {
         };
     List<Isin> isins = request.assets().stream().map(AssetBounds::isin).toList();
     return universe.getPriceHistories(
-        context, new HistoryRequest(isins, barsMax, request.baseCurrency()).totalReturn(), collector);
+        context,
+        new HistoryRequest(isins, barsMax, request.baseCurrency()).totalReturn(),
+        collector);
   }
 
   private static Map<Isin, String> absent(HistorySummary summary) {

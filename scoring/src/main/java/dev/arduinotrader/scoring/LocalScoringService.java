@@ -100,7 +100,9 @@ final class LocalScoringService implements ScoringService {
         };
     Result<HistorySummary> fetched =
         universe.getPriceHistories(
-            context, new HistoryRequest(isins, SecurityScorer.BARS_MAX, null).totalReturn(), scorer);
+            context,
+            new HistoryRequest(isins, SecurityScorer.BARS_MAX, null).totalReturn(),
+            scorer);
     if (context.deadline().isExpired()) {
       return CommonReason.DEADLINE_EXCEEDED.failure(
           "expected to score %d securities in time, had scored %d of them at the deadline"
