@@ -185,8 +185,9 @@ final class FxCommand {
           pair.stale() ? "stale" : "fresh",
           pair.source(),
           Sparkline.of(
-              pair.daily().stream().map(day -> day.rate().doubleValue()).toList(),
-              SPARKLINE_WIDTH));
+              pair.daily().stream().mapToDouble(day -> day.rate().doubleValue()).toArray(),
+              SPARKLINE_WIDTH,
+              invocation.isPlain()));
     }
     invocation.console().print(table.render());
     if (history) {

@@ -56,7 +56,31 @@ public final class Invocation {
     return ask(Access.CHANGE, wish, table);
   }
 
+  /** As {@link #show(Function, Consumer)}, for answers whose JSON is only a part of them. */
+  <R> int show(
+      Function<Session, Result<R>> question, Consumer<R> table, Function<R, ?> jsonPart) {
+    return ask(Access.READ, question, table, jsonPart);
+  }
+
+  /** As {@link #change(Function, Consumer)}, for answers whose JSON is only a part of them. */
+  <R> int change(Function<Session, Result<R>> wish, Consumer<R> table, Function<R, ?> jsonPart) {
+    return ask(Access.CHANGE, wish, table, jsonPart);
+  }
+
+  /** Whether only characters that every terminal has are wanted. */
+  boolean isPlain() {
+    return options.noColor || environment.containsKey("NO_COLOR");
+  }
+
   private <R> int ask(Access access, Function<Session, Result<R>> question, Consumer<R> table) {
+    return ask(access, question, table, value -> value);
+  }
+
+  private <R> int ask(
+      Access access,
+      Function<Session, Result<R>> question,
+      Consumer<R> table,
+      Function<R, ?> jsonPart) {
     return withSession(
         access,
         session ->
@@ -64,7 +88,10 @@ public final class Invocation {
                 .apply(session)
                 .map(
                     value -> {
-                      print(value, table);
+                      switch (options.output) {
+                        case TABLE -> table.accept(value);
+                        case JSON -> console.json(jsonPart.apply(value));
+                      }
                       return ExitCode.OK;
                     }));
   }
