@@ -11,6 +11,7 @@ import dev.arduinotrader.universe.ImportFundamentals;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -110,8 +111,7 @@ final class FundamentalsCommand {
   }
 
   private static Result<Fundamentals> facts(Session session, List<String> identifiers) {
-    Result<FundamentalsQuery> query =
-        Result.success(new FundamentalsQuery(List.of(), List.of()));
+    Result<FundamentalsQuery> query = Result.success(new FundamentalsQuery(List.of(), List.of()));
     for (String identifier : identifiers) {
       query =
           query.then(
@@ -137,7 +137,7 @@ final class FundamentalsCommand {
           fact.value().toPlainString(),
           fact.unit(),
           fact.asOf().toString(),
-          fact.knownAt().toString(),
+          fact.knownAt().truncatedTo(ChronoUnit.SECONDS).toString(),
           fact.source());
     }
     if (!table.isEmpty()) {

@@ -57,8 +57,7 @@ public final class Invocation {
   }
 
   /** As {@link #show(Function, Consumer)}, for answers whose JSON is only a part of them. */
-  <R> int show(
-      Function<Session, Result<R>> question, Consumer<R> table, Function<R, ?> jsonPart) {
+  <R> int show(Function<Session, Result<R>> question, Consumer<R> table, Function<R, ?> jsonPart) {
     return ask(Access.READ, question, table, jsonPart);
   }
 

@@ -18,9 +18,7 @@ final class SecurityView {
     text.append(
         "%s  %s  %s%n"
             .formatted(
-                details.security().isin(),
-                details.security().symbol(),
-                details.security().name()));
+                details.security().isin(), details.security().symbol(), details.security().name()));
     Removal removal = details.removal();
     if (removal != null) {
       text.append(

@@ -136,7 +136,6 @@ final class UniverseExportCommand implements Callable<Integer> {
         .console()
         .print(
             "%d securities and %d closes of %d series in %s"
-                .formatted(
-                    export.securities(), export.closes(), export.series(), export.folder()));
+                .formatted(export.securities(), export.closes(), export.series(), export.folder()));
   }
 }

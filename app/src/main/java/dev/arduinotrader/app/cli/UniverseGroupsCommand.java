@@ -16,8 +16,7 @@ final class UniverseGroupsCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     return invocation.show(
-        session ->
-            session.services().universe().getGroups(session.context(SecurityFinder.TIMEOUT)),
+        session -> session.services().universe().getGroups(session.context(SecurityFinder.TIMEOUT)),
         this::print);
   }
 

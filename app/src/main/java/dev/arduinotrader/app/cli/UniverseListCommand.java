@@ -64,8 +64,18 @@ final class UniverseListCommand implements Callable<Integer> {
     }
     Table table =
         new Table(
-            "ISIN", "SYMBOL", "NAME", "COUNTRY", "INDUSTRY", "VENUE", "UNIT", "LOT", "LAST", "DATE",
-            "1Y", "YEAR");
+            "ISIN",
+            "SYMBOL",
+            "NAME",
+            "COUNTRY",
+            "INDUSTRY",
+            "VENUE",
+            "UNIT",
+            "LOT",
+            "LAST",
+            "DATE",
+            "1Y",
+            "YEAR");
     for (Security security : listed.securities()) {
       LastYear year = listed.years().get(security.isin());
       table.row(

@@ -34,8 +34,7 @@ final class UniverseShowCommand implements Callable<Integer> {
                     details ->
                         LastYear.of(session, List.of(details.security().isin()), TIMEOUT)
                             .map(
-                                years ->
-                                    new Shown(details, years.get(details.security().isin())))),
+                                years -> new Shown(details, years.get(details.security().isin())))),
         this::print,
         Shown::details);
   }
