@@ -31,9 +31,7 @@ final class Appraisals {
 
   /** The books' value, from the securities held and lately traded. */
   Result<Appraised> held(CallContext context, AccountState state, OpenExposure exposure) {
-    Set<Isin> held = new HashSet<>(state.books().quantities().keySet());
-    held.addAll(state.books().latestTraded());
-    return of(context, state, exposure, held::contains);
+    return of(context, state, exposure, heldOrTraded(state)::contains);
   }
 
   /** The books' value, from the securities wanted. */
@@ -44,6 +42,7 @@ final class Appraisals {
             context,
             state.account().baseCurrency(),
             wanted,
+            heldOrTraded(state),
             Appraiser.currencies(state.books(), exposure))
         .then(
             seen ->
@@ -57,6 +56,12 @@ final class Appraisals {
                               Appraiser.appraise(state.books(), exposure, with, now),
                               entitlements);
                         }));
+  }
+
+  private static Set<Isin> heldOrTraded(AccountState state) {
+    Set<Isin> held = new HashSet<>(state.books().quantities().keySet());
+    held.addAll(state.books().latestTraded());
+    return held;
   }
 
   private Result<List<Entitlement>> entitlements(CallContext context, AccountState state) {

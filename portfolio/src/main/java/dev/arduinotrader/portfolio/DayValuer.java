@@ -100,7 +100,7 @@ final class DayValuer {
         books.ownerFlows().stream().filter(flow -> !flow.at().isBefore(start)).toList();
     Set<Isin> held = books.quantities().keySet();
     return market
-        .read(then, base, held::contains, Appraiser.currencies(books, OpenExposure.NONE))
+        .read(then, base, held::contains, held, Appraiser.currencies(books, OpenExposure.NONE))
         .then(
             seen ->
                 deposited.sum(then, base, flows).map(paidIn -> valued(day, books, seen, paidIn)));

@@ -3,6 +3,8 @@ package dev.arduinotrader.portfolio;
 import dev.arduinotrader.kernel.market.Isin;
 import dev.arduinotrader.kernel.money.Currency;
 import dev.arduinotrader.kernel.money.FxRate;
+import dev.arduinotrader.kernel.result.FailureKind;
+import dev.arduinotrader.kernel.result.Problem;
 import dev.arduinotrader.kernel.result.Result;
 import dev.arduinotrader.platform.call.CallContext;
 import dev.arduinotrader.portfolio.model.Market;
@@ -27,7 +29,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedMap;
 import java.util.SortedSet;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
@@ -50,11 +54,17 @@ final class MarketReader {
    * Securities with prices, and rates to their currencies and to others.
    *
    * @param wanted which securities of the universe
+   * @param held securities that are needed also when they were removed from the universe
    * @param others currencies in use besides those of the securities
    */
   Result<Market> read(
-      CallContext context, Currency base, Predicate<Isin> wanted, Collection<Currency> others) {
+      CallContext context,
+      Currency base,
+      Predicate<Isin> wanted,
+      Collection<Isin> held,
+      Collection<Currency> others) {
     return securities(context)
+        .then(listed -> withRemoved(context, listed, held))
         .map(all -> all.stream().filter(security -> wanted.test(security.isin())).toList())
         .then(securities -> priced(context, base, securities, others));
   }
@@ -70,7 +80,9 @@ final class MarketReader {
       Collection<Currency> currencies,
       Collection<Isin> traded) {
     Result<List<Security>> securities =
-        traded.isEmpty() ? Result.success(List.of()) : securities(context);
+        traded.isEmpty()
+            ? Result.success(List.of())
+            : securities(context).then(listed -> withRemoved(context, listed, traded));
     return securities.then(
         all ->
             fxRates(context, base, currencies)
@@ -121,6 +133,30 @@ final class MarketReader {
   /** The rate of one currency at the context's decision time; empty when there is none. */
   Result<Optional<FxRate>> rate(CallContext context, Currency base, Currency quote) {
     return fxRates(context, base, List.of(quote)).map(rates -> rates.rates().stream().findFirst());
+  }
+
+  /**
+   * Adds securities that the universe no longer lists but still knows: what is held of them keeps
+   * its value, and as they are not tradable no order touches them.
+   */
+  private Result<List<Security>> withRemoved(
+      CallContext context, List<Security> listed, Collection<Isin> held) {
+    SortedMap<Isin, Security> known = new TreeMap<>();
+    listed.forEach(security -> known.put(security.isin(), security));
+    for (Isin isin : new TreeSet<>(held)) {
+      if (!known.containsKey(isin)) {
+        Result<Security> asked = universe.getSecurity(context, isin);
+        if (asked instanceof Result.Success<Security>(Security found)
+            && found.isin().equals(isin)) {
+          known.put(isin, found);
+        }
+        if (asked instanceof Result.Failure<Security>(Problem problem)
+            && problem.kind() != FailureKind.NOT_FOUND) {
+          return Result.failure(problem);
+        }
+      }
+    }
+    return Result.success(List.copyOf(known.values()));
   }
 
   /** Every security of the universe, in the order of ISIN. */

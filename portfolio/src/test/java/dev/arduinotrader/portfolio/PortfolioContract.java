@@ -7,6 +7,7 @@ import static dev.arduinotrader.portfolio.MovementsOf.deposit;
 import static dev.arduinotrader.portfolio.MovementsOf.exchange;
 import static dev.arduinotrader.portfolio.MovementsOf.money;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import dev.arduinotrader.kernel.id.AccountId;
 import dev.arduinotrader.kernel.id.ClientOrderId;
@@ -27,6 +28,7 @@ import dev.arduinotrader.portfolio.model.Policies;
 import dev.arduinotrader.testkit.Collected;
 import dev.arduinotrader.testkit.Contexts;
 import dev.arduinotrader.universe.FakeUniverse;
+import dev.arduinotrader.universe.RemoveSecurity;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -137,6 +139,27 @@ abstract class PortfolioContract extends PortfolioFixture {
     assertThat(service.findSnapshot(NOW, snapshot.snapshotId()).orElseThrow()).isEqualTo(snapshot);
     assertThat(service.findSnapshot(NOW, "no-such").problemOrThrow().code())
         .isEqualTo("SNAPSHOT_UNKNOWN");
+  }
+
+  @Test
+  void aHoldingKeepsItsValueButIsNotTradedWhenItsSecurityLeavesTheUniverse() {
+    book(deposit(1, "30000", "EUR"), buy(2, BP, "37", "483.55", "GBX", "2.36"));
+    OpenExposure exposure = new OpenExposure(2, List.of());
+    Snapshot before = service.getSnapshot(NOW, exposure).orElseThrow();
+    for (Isin isin : List.of(BP, APPLE)) {
+      universe
+          .removeSecurity(
+              NOW, new RemoveSecurity(CommandId.of("remove-" + isin), isin, "gone", false))
+          .orElseThrow();
+    }
+    Snapshot after = service.getSnapshot(NOW, exposure).orElseThrow();
+    assertThat(after.total()).isEqualTo(before.total());
+    assertThat(after.incomplete()).isEmpty();
+    assertThat(after.securities())
+        .extracting(SnapshotSecurity::isin, SnapshotSecurity::tradable)
+        .containsExactly(tuple(BP, false));
+    assertThat(service.getPosition(NOW, BP).orElseThrow().valueInBase())
+        .isEqualTo(before.positions().getFirst().valueInBase());
   }
 
   @Test

@@ -10,13 +10,32 @@ import dev.arduinotrader.universe.model.search.SecuritySearch;
 import java.time.Instant;
 import java.util.List;
 import java.util.NavigableMap;
+import java.util.Set;
 
 /** The fake universe's directory: it reads, searches and removes; it corrects nothing. */
 final class FakeDirectory implements SecurityDirectory {
   private final NavigableMap<Isin, Security> securities;
+  private final Set<Isin> removed;
 
-  FakeDirectory(NavigableMap<Isin, Security> securities) {
+  FakeDirectory(NavigableMap<Isin, Security> securities, Set<Isin> removed) {
     this.securities = securities;
+    this.removed = removed;
+  }
+
+  static Security notTradable(Security security) {
+    return new Security(
+        security.isin(),
+        security.symbol(),
+        security.name(),
+        security.productType(),
+        security.country(),
+        security.industry(),
+        security.exchange(),
+        security.quoteUnit(),
+        security.lot(),
+        security.tick(),
+        false,
+        security.simulated());
   }
 
   private static SecurityDetails details(Security security) {
@@ -43,8 +62,9 @@ final class FakeDirectory implements SecurityDirectory {
     return getSecurityDetails(context, command.isin())
         .map(
             found -> {
-              securities.remove(command.isin());
-              return found;
+              securities.put(command.isin(), notTradable(found.security()));
+              removed.add(command.isin());
+              return details(notTradable(found.security()));
             });
   }
 
@@ -57,7 +77,11 @@ final class FakeDirectory implements SecurityDirectory {
   }
 
   private List<SecurityDetails> all() {
-    return securities.values().stream().map(FakeDirectory::details).toList();
+    return listed().stream().map(FakeDirectory::details).toList();
+  }
+
+  private List<Security> listed() {
+    return securities.values().stream().filter(each -> !removed.contains(each.isin())).toList();
   }
 
   @Override
@@ -67,6 +91,6 @@ final class FakeDirectory implements SecurityDirectory {
 
   @Override
   public Result<SecurityGroups> getGroups(CallContext context) {
-    return Result.success(LocalDirectory.groups(List.copyOf(securities.values())));
+    return Result.success(LocalDirectory.groups(listed()));
   }
 }

@@ -27,7 +27,9 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.NavigableMap;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -43,6 +45,7 @@ public final class FakeUniverse implements UniverseService {
   public static final LocalTime CLOSE_TIME = LocalTime.of(21, 0);
 
   private final NavigableMap<Isin, Security> securities = new TreeMap<>();
+  private final Set<Isin> removed = new TreeSet<>();
   private final NavigableMap<Isin, PriceSeries> series = new TreeMap<>();
   private final NavigableMap<Isin, NavigableMap<Instant, Quote>> quotes = new TreeMap<>();
   private final List<FxRate> rates = new ArrayList<>();
@@ -71,6 +74,12 @@ public final class FakeUniverse implements UniverseService {
   public synchronized FakeUniverse with(Security security) {
     securities.put(security.isin(), security);
     return this;
+  }
+
+  private List<Security> listed() {
+    return securities.values().stream()
+        .filter(security -> !removed.contains(security.isin()))
+        .toList();
   }
 
   /** These closes, as basis TOTAL_RETURN, on consecutive weekdays that end on a date. */
@@ -140,15 +149,16 @@ public final class FakeUniverse implements UniverseService {
   public Result<SecurityPage> getUniverse(CallContext context, UniverseQuery query) {
     return answer(
         () -> {
+          List<Security> listed = listed();
           List<Security> page =
-              securities.values().stream()
+              listed.stream()
                   .filter(
                       s ->
                           query.afterIsin() == null
                               || s.isin().value().compareTo(query.afterIsin()) > 0)
                   .limit(query.limit())
                   .toList();
-          boolean more = !page.isEmpty() && !page.getLast().isin().equals(securities.lastKey());
+          boolean more = !page.isEmpty() && !page.getLast().equals(listed.getLast());
           return Result.success(
               new SecurityPage(page, more ? page.getLast().isin().value() : null));
         });
@@ -205,7 +215,7 @@ public final class FakeUniverse implements UniverseService {
   }
 
   private FakeDirectory directory() {
-    return new FakeDirectory(securities);
+    return new FakeDirectory(securities, removed);
   }
 
   @Override
@@ -254,7 +264,9 @@ public final class FakeUniverse implements UniverseService {
           List<Absent> absent = new ArrayList<>();
           int sent = 0;
           for (Isin isin :
-              request.isins().isEmpty() ? List.copyOf(securities.keySet()) : request.isins()) {
+              request.isins().isEmpty()
+                  ? listed().stream().map(Security::isin).toList()
+                  : request.isins()) {
             Optional<SecurityHistory> history = history(isin, request, context.decisionTime());
             history.ifPresentOrElse(
                 histories::send, () -> absent.add(new Absent(isin.value(), "no close known")));

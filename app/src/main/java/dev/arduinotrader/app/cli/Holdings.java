@@ -3,7 +3,7 @@ package dev.arduinotrader.app.cli;
 import dev.arduinotrader.app.session.Session;
 import dev.arduinotrader.kernel.id.AccountId;
 import dev.arduinotrader.kernel.market.Isin;
-import dev.arduinotrader.kernel.result.CommonReason;
+import dev.arduinotrader.kernel.result.FailureKind;
 import dev.arduinotrader.kernel.result.Problem;
 import dev.arduinotrader.kernel.result.Result;
 import dev.arduinotrader.platform.call.CallContext;
@@ -64,7 +64,7 @@ final class Holdings {
                       ? List.of()
                       : List.of(account + " holds " + position.quantity()));
           case Result.Failure<Position>(Problem problem) ->
-              problem.code().equals(CommonReason.NOT_FOUND.name())
+              problem.kind() == FailureKind.NOT_FOUND
                   ? Result.success(List.of())
                   : Result.failure(problem);
         };
