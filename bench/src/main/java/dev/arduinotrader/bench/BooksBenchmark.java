@@ -68,7 +68,7 @@ public final class BooksBenchmark {
       universe.quote(isin, "100", NOW.minusSeconds(60));
     }
     Path folder = Files.createTempDirectory("trader-bench-books");
-    try (PortfolioModule module = PortfolioModule.open(folder, universe, new SystemClock())) {
+    try (PortfolioModule module = PortfolioModule.open(folder, universe, SystemClock.system())) {
       run(module.local(), isins);
     }
   }
