@@ -134,7 +134,7 @@ final class LocalSources implements SourceControl {
   }
 
   private SyncStoring storing(CallContext context) {
-    return new SyncStoring(store, context.account(), clock.now());
+    return new SyncStoring(store, context.account(), clock.now(), ActionStoring::put);
   }
 
   private <T> Result<T> unknownSource(String name) {
@@ -169,7 +169,7 @@ final class LocalSources implements SourceControl {
 
   private static SourceTest tested(SourceGuard source, BarCheck.Checked checked, long millis) {
     List<String> rejected = checked.rejected().stream().map(BarCheck.BadValue::why).toList();
-    if (!rejected.isEmpty()) {
+    if (!checked.isClean()) {
       source.lied(checked.summary());
     }
     return checked

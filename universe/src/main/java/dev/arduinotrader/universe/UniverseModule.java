@@ -39,7 +39,7 @@ public final class UniverseModule implements AutoCloseable {
     this.store = store;
     this.makers = makers;
     this.sourceSet = new SourceSet(store.sourceStore(), store::ranking, makers, clock);
-    this.sources = new LocalSources(store, sourceSet, BarCheck.plain(), clock);
+    this.sources = new LocalSources(store, sourceSet, BarCheck.full(), clock);
     this.sampleAllowed = settings.sampleMarket();
     this.service =
         new LocalUniverseService(

@@ -4,8 +4,10 @@ import dev.arduinotrader.universe.Security;
 import dev.arduinotrader.universe.model.BarSeries;
 import dev.arduinotrader.universe.model.Bars;
 import dev.arduinotrader.universe.model.Venue;
+import dev.arduinotrader.universe.model.raw.RawBar;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -22,9 +24,9 @@ public interface BarCheck {
   Checked check(
       Security security, SourceBars fetched, @Nullable BarSeries stored, Venue venue, Instant now);
 
-  /** Refuses what is wrong by itself; repairs nothing. */
-  static BarCheck plain() {
-    return new PlainBarCheck();
+  /** The checks of every import, and the comparison with what is stored. */
+  static BarCheck full() {
+    return new ValidatedBarCheck();
   }
 
   /** A value that cannot be true; the whole row of the day is left out. */
@@ -35,12 +37,19 @@ public interface BarCheck {
    *
    * @param bars oldest first; empty when no row remains
    * @param rejected what is left out because it cannot be true
+   * @param repaired what was certainly wrong and is certainly known; the repaired value remains
+   * @param rows what the bars were made of, with their dividends and splits
    */
-  record Checked(Optional<Bars> bars, List<BadValue> rejected) {
+  record Checked(
+      Optional<Bars> bars, List<BadValue> rejected, List<BadValue> repaired, List<RawBar> rows) {
+    static final Checked NOTHING = new Checked(Optional.empty(), List.of(), List.of(), List.of());
+
     private static final int RECENT_DAYS = 30;
 
     public Checked {
       rejected = List.copyOf(rejected);
+      repaired = List.copyOf(repaired);
+      rows = List.copyOf(rows);
     }
 
     /** Whether the part that decides today has a hole: another source should be asked. */
@@ -48,13 +57,20 @@ public interface BarCheck {
       return rejected.stream().anyMatch(bad -> bad.date().isAfter(now.minusDays(RECENT_DAYS)));
     }
 
-    /** How much was left out, and the newest of it. */
+    /** Whether all was as it should be. */
+    public boolean isClean() {
+      return rejected.isEmpty() && repaired.isEmpty();
+    }
+
+    /** How much was left out or repaired, and the newest of it. */
     public String summary() {
-      return "%d values were not stored, the newest: %s"
+      List<BadValue> all = rejected.isEmpty() ? repaired : rejected;
+      return "%d values were not stored, %d repaired, the newest: %s"
           .formatted(
               rejected.size(),
-              rejected.stream()
-                  .max(java.util.Comparator.comparing(BadValue::date))
+              repaired.size(),
+              all.stream()
+                  .max(Comparator.comparing(BadValue::date))
                   .map(BadValue::why)
                   .orElse("none"));
     }

@@ -57,9 +57,9 @@ final class PlainBarCheck implements BarCheck {
       }
     }
     refuseSteps(security, rows, fetched.basis(), stored == null ? null : stored.bars(), rejected);
+    List<RawBar> sound = List.copyOf(rows.values());
     return new Checked(
-        rows.isEmpty() ? Optional.empty() : Optional.of(bars(List.copyOf(rows.values()))),
-        rejected);
+        sound.isEmpty() ? Optional.empty() : Optional.of(bars(sound)), rejected, List.of(), sound);
   }
 
   /** A day without a trade, which some sources write as a row of nothing. */

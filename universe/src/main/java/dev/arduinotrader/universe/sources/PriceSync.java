@@ -202,7 +202,7 @@ public final class PriceSync {
   }
 
   private void note(Security security, SourceGuard source, BarCheck.Checked checked) {
-    if (!checked.rejected().isEmpty()) {
+    if (!checked.isClean()) {
       source.lied(checked.summary());
       fail(security, source, checked.summary());
     }

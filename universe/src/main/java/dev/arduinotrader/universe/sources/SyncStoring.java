@@ -2,9 +2,12 @@ package dev.arduinotrader.universe.sources;
 
 import dev.arduinotrader.kernel.id.AccountId;
 import dev.arduinotrader.kernel.market.PriceBasis;
+import dev.arduinotrader.kernel.result.Problem;
 import dev.arduinotrader.kernel.result.Result;
+import dev.arduinotrader.universe.CorporateAction;
 import dev.arduinotrader.universe.Security;
 import dev.arduinotrader.universe.SourceReason;
+import dev.arduinotrader.universe.calendars.Venues;
 import dev.arduinotrader.universe.model.BarSeries;
 import dev.arduinotrader.universe.model.Bars;
 import dev.arduinotrader.universe.model.SeriesMerge;
@@ -14,6 +17,7 @@ import dev.arduinotrader.universe.store.SourceStore.CursorKey;
 import dev.arduinotrader.universe.store.UniverseStore;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -22,11 +26,19 @@ public final class SyncStoring {
   private final UniverseStore store;
   private final AccountId account;
   private final Instant now;
+  private final Announcing announcing;
+
+  /** Stores what a source announced; a problem when it cannot stand beside what is stored. */
+  @FunctionalInterface
+  public interface Announcing {
+    Optional<Problem> put(UniverseStore.Change change, List<CorporateAction> actions, Instant now);
+  }
 
   /**
    * @param now when what is stored now was learned
    */
-  public SyncStoring(UniverseStore store, AccountId account, Instant now) {
+  public SyncStoring(UniverseStore store, AccountId account, Instant now, Announcing announcing) {
+    this.announcing = announcing;
     this.store = store;
     this.account = account;
     this.now = now;
@@ -70,8 +82,35 @@ public final class SyncStoring {
             int day = Math.toIntExact(coveredUntil.toEpochDay());
             change.sourceStore().put(new CursorKey(security.isin(), name), new Cursor(day, now));
           }
-          return added;
+          return added.isSuccess()
+              ? announced(change, security, name, basis, checked, added)
+              : added;
         });
+  }
+
+  /** Where prices that decide have the actions in them already, they are not wanted beside. */
+  private Result<Long> announced(
+      UniverseStore.Change change,
+      Security security,
+      String source,
+      PriceBasis basis,
+      BarCheck.Checked checked,
+      Result<Long> added) {
+    boolean inPrices =
+        basis == PriceBasis.TOTAL_RETURN
+            || change
+                .bars(security.isin())
+                .filter(series -> series.basis() == PriceBasis.TOTAL_RETURN)
+                .isPresent();
+    if (inPrices) {
+      return added;
+    }
+    boolean workedIn = basis != PriceBasis.RAW;
+    List<CorporateAction> actions =
+        new RawActions(security, source, workedIn, Venues.of(security.exchange()), now)
+            .of(checked.rows());
+    Optional<Problem> refusal = announcing.put(change, actions, now);
+    return refusal.isPresent() ? Result.failure(refusal.get()) : added;
   }
 
   private static Result<Long> merge(
