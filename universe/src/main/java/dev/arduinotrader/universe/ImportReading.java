@@ -3,19 +3,33 @@ package dev.arduinotrader.universe;
 import dev.arduinotrader.kernel.result.CommonReason;
 import dev.arduinotrader.kernel.result.Result;
 import dev.arduinotrader.platform.call.ProgressSink;
+import dev.arduinotrader.universe.calendars.ExchangeCalendars;
 import dev.arduinotrader.universe.calendars.Venues;
 import dev.arduinotrader.universe.files.PriceFolder;
 import dev.arduinotrader.universe.model.file.FileFaults;
 import dev.arduinotrader.universe.model.file.FileText;
+import dev.arduinotrader.universe.model.file.ForeignFiles;
 import dev.arduinotrader.universe.model.file.ImportPlan;
 import dev.arduinotrader.universe.model.file.SecuritiesFile;
+import dev.arduinotrader.universe.model.validation.Sessions;
 import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** The first half of an import: reads every file and finds every fault, changing nothing. */
 final class ImportReading {
-  private ImportReading() {}
+  private static final Optional<String> NOT_FOREIGN = Optional.empty();
+
+  private final PriceFolder folder;
+  private final FileFaults faults;
+  private final Map<Path, Optional<SecuritiesFile>> securities = new HashMap<>();
+
+  private ImportReading(PriceFolder folder, FileFaults faults) {
+    this.folder = folder;
+    this.faults = faults;
+  }
 
   static Result<ImportPlan> read(String path, ProgressSink<ImportProgress> progress) {
     FileFaults faults = new FileFaults();
@@ -23,26 +37,57 @@ final class ImportReading {
     if (folder.isEmpty()) {
       return Result.failure(faults.toProblem());
     }
+    return new ImportReading(folder.get(), faults).read(progress);
+  }
+
+  private Result<ImportPlan> read(ProgressSink<ImportProgress> progress) {
+    boolean factsGiven = folder.files().stream().anyMatch(f -> folder.securities(f).isPresent());
     ImportPlan.Builder plan =
-        new ImportPlan.Builder(folder.get().isFolder(), securities(folder.get(), faults), faults);
+        new ImportPlan.Builder(folder.isFolder(), factsGiven, ImportReading::sessions, faults);
     int series = 0;
-    for (Path file : folder.get().files()) {
+    for (Path file : folder.files()) {
+      String name = folder.name(file);
       if (progress.isCancelled()) {
         return CommonReason.CANCELLED.failure(
-            "the import was cancelled before " + file.getFileName() + "; nothing was stored");
+            "the import was cancelled before " + name + "; nothing was stored");
       }
-      Optional<FileText> text = PriceFolder.read(file, faults);
-      series += text.map(plan::add).orElse(0);
-      progress.send(new ImportProgress(String.valueOf(file.getFileName()), series, series));
+      Optional<String> foreign = folder.isFolder() ? ForeignFiles.reasonByName(name) : NOT_FOREIGN;
+      if (foreign.isPresent()) {
+        plan.skip(name, foreign.get());
+      } else {
+        Optional<FileText> text = PriceFolder.read(file, name, faults);
+        series += text.map(found -> plan.add(found, securities(file))).orElse(0);
+        progress.send(new ImportProgress(name, series, series));
+      }
     }
     return plan.build();
   }
 
-  private static @Nullable SecuritiesFile securities(PriceFolder folder, FileFaults faults) {
+  /** The facts beside a file, read once for all files of a folder. */
+  private @Nullable SecuritiesFile securities(Path file) {
     return folder
-        .securities()
-        .flatMap(file -> PriceFolder.read(file, faults))
-        .map(text -> SecuritiesFile.read(text, Venues::code, faults))
+        .securities(file)
+        .map(
+            path ->
+                securities.computeIfAbsent(
+                    path,
+                    first ->
+                        PriceFolder.read(first, folder.beside(file), faults)
+                            .map(text -> SecuritiesFile.read(text, Venues::code, faults))))
+        .flatMap(found -> found)
         .orElse(null);
+  }
+
+  private static Sessions sessions(String exchange) {
+    return ExchangeCalendars.find(exchange)
+        .<Sessions>map(
+            calendar ->
+                date ->
+                    switch (calendar.isSession(date)) {
+                      case YES -> Sessions.Day.OPEN;
+                      case NO -> Sessions.Day.CLOSED;
+                      case UNKNOWN -> Sessions.Day.UNKNOWN;
+                    })
+        .orElseGet(Sessions::unknown);
   }
 }

@@ -26,6 +26,9 @@ public record ImportReport(List<ImportedFile> files, List<SkippedFile> skipped) 
    * @param series securities or currencies with at least one value
    * @param values prices or rates read
    * @param basis what its prices are taken to have worked in; no such file says so itself
+   * @param rejected findings whose values were not stored
+   * @param repaired findings of which another value was stored
+   * @param flagged findings that a person should look at
    */
   public record ImportedFile(
       String file,
@@ -34,7 +37,10 @@ public record ImportReport(List<ImportedFile> files, List<SkippedFile> skipped) 
       long values,
       String firstDate,
       String lastDate,
-      PriceBasis basis) {}
+      PriceBasis basis,
+      int rejected,
+      int repaired,
+      int flagged) {}
 
   /**
    * One file of a folder that was left out.

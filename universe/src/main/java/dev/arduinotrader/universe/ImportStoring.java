@@ -5,7 +5,6 @@ import dev.arduinotrader.kernel.result.Problem;
 import dev.arduinotrader.kernel.result.Result;
 import dev.arduinotrader.universe.ImportReport.ImportedFile;
 import dev.arduinotrader.universe.model.BarSeries;
-import dev.arduinotrader.universe.model.Bars;
 import dev.arduinotrader.universe.model.SeriesMerge;
 import dev.arduinotrader.universe.model.SourceRanking;
 import dev.arduinotrader.universe.model.file.FileFaults;
@@ -13,6 +12,9 @@ import dev.arduinotrader.universe.model.file.ImportPlan;
 import dev.arduinotrader.universe.model.file.ImportPlan.PlannedFile;
 import dev.arduinotrader.universe.model.file.ParsedFile;
 import dev.arduinotrader.universe.model.file.SecuritiesFile;
+import dev.arduinotrader.universe.model.raw.RawInterval;
+import dev.arduinotrader.universe.model.validation.CheckedBars;
+import dev.arduinotrader.universe.model.validation.FindingAction;
 import dev.arduinotrader.universe.store.UniverseStore;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -20,6 +22,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** The second half of an import: stores what was read, inside one transaction. */
@@ -38,7 +41,7 @@ final class ImportStoring {
     List<ImportedFile> files = new ArrayList<>();
     for (PlannedFile file : plan.files()) {
       storing.store(file);
-      files.add(imported(file.file()));
+      files.add(imported(file));
     }
     if (!storing.faults.isEmpty()) {
       return Result.failure(storing.faults.toProblem());
@@ -55,6 +58,7 @@ final class ImportStoring {
 
   private void store(PlannedFile file) {
     String name = file.file().file();
+    String source = "file:" + name.substring(name.lastIndexOf('/') + 1);
     PriceBasis basis = file.file().format().basis();
     for (ImportPlan.SecurityBars bars : file.securities()) {
       Security security = resolved(bars.row());
@@ -67,9 +71,10 @@ final class ImportStoring {
             name + ": " + security.symbol(),
             change.bars(security.isin(), SourceRanking.FILES).orElse(null),
             basis,
-            "file:" + name,
-            bars.bars(),
+            source,
+            bars.checked(),
             series -> change.putBars(security.isin(), series));
+        note(security.isin().value(), source, bars.checked());
       }
     }
     for (ImportPlan.RateBars rates : file.rates()) {
@@ -78,8 +83,9 @@ final class ImportStoring {
           change.rates(rates.currency()).orElse(null),
           basis,
           "ECB",
-          rates.bars(),
+          rates.checked(),
           series -> change.putRates(rates.currency(), series));
+      note("EUR/" + rates.currency(), "ECB", rates.checked());
     }
   }
 
@@ -116,9 +122,12 @@ final class ImportStoring {
       @Nullable BarSeries stored,
       PriceBasis basis,
       String source,
-      Bars incoming,
+      CheckedBars incoming,
       Consumer<BarSeries> write) {
-    switch (SeriesMerge.merge(stored, basis, source, incoming)) {
+    if (incoming.bars().isEmpty()) {
+      return;
+    }
+    switch (SeriesMerge.merge(stored, basis, source, incoming.bars())) {
       case SeriesMerge.Outcome.Unchanged() -> {}
       case SeriesMerge.Outcome.Replaced(BarSeries series) -> {
         write.accept(series);
@@ -128,7 +137,27 @@ final class ImportStoring {
     }
   }
 
-  private static ImportedFile imported(ParsedFile file) {
+  private void note(String series, String source, CheckedBars checked) {
+    change.putFindings(
+        series,
+        source,
+        checked.findings().stream()
+            .map(finding -> PriceFinding.of(series, RawInterval.DAY, finding))
+            .toList());
+  }
+
+  private static int count(PlannedFile file, FindingAction action) {
+    return (int)
+        Stream.concat(
+                file.securities().stream().map(ImportPlan.SecurityBars::checked),
+                file.rates().stream().map(ImportPlan.RateBars::checked))
+            .flatMap(checked -> checked.findings().stream())
+            .filter(finding -> finding.action() == action)
+            .count();
+  }
+
+  private static ImportedFile imported(PlannedFile planned) {
+    ParsedFile file = planned.file();
     int first = Integer.MAX_VALUE;
     int last = Integer.MIN_VALUE;
     for (ParsedFile.Named named : file.series()) {
@@ -143,6 +172,9 @@ final class ImportStoring {
         file.values(),
         empty ? "" : LocalDate.ofEpochDay(first).toString(),
         empty ? "" : LocalDate.ofEpochDay(last).toString(),
-        file.format().basis());
+        file.format().basis(),
+        count(planned, FindingAction.REJECTED),
+        count(planned, FindingAction.REPAIRED),
+        count(planned, FindingAction.FLAGGED));
   }
 }

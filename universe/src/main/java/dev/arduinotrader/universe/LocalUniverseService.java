@@ -309,4 +309,12 @@ final class LocalUniverseService implements UniverseService {
     Optional<Problem> refusal = RequestLimits.check(request);
     return refusal.isPresent() ? Result.failure(refusal.get()) : MarketHours.calendar(request);
   }
+
+  @Override
+  public Result<FindingPage> listFindings(CallContext context, FindingQuery query) {
+    Optional<Problem> refusal = RequestLimits.check(query);
+    return refusal.isPresent()
+        ? Result.failure(refusal.get())
+        : Result.success(store.findings(query));
+  }
 }

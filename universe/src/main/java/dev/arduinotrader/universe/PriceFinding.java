@@ -1,7 +1,9 @@
 package dev.arduinotrader.universe;
 
 import dev.arduinotrader.universe.model.raw.RawInterval;
+import dev.arduinotrader.universe.model.raw.RawTime;
 import dev.arduinotrader.universe.model.validation.Finding;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param confidence 0 to 1
  * @param method how it was repaired, such as "x 0.01"; empty unless repaired
  * @param why one sentence with the figures, for a person
- * @param valuesChanged how many numbers the repair or the rejection touched
+ * @param changes every number that the repair or the rejection changed, with its original
  */
 public record PriceFinding(
     String series,
@@ -30,11 +32,26 @@ public record PriceFinding(
     double confidence,
     String method,
     String why,
-    int valuesChanged) {
+    List<ChangedValue> changes) {
+  public PriceFinding {
+    changes = List.copyOf(changes);
+  }
+
+  /**
+   * One number that was changed.
+   *
+   * @param date as the finding's date
+   * @param field OPEN, HIGH, LOW, CLOSE, ADJUSTED_CLOSE, VOLUME, DIVIDEND or SPLIT
+   * @param original null when none was there, or none that is finite
+   * @param kept null when it was rejected
+   */
+  public record ChangedValue(
+      String date, String field, @Nullable Double original, @Nullable Double kept) {}
+
   static PriceFinding of(String series, RawInterval interval, Finding finding) {
     return new PriceFinding(
         series,
-        interval.isWithinDay() ? finding.time().toString() : finding.time().date().toString(),
+        date(finding.time(), interval),
         finding.field().name(),
         finite(finding.original()),
         finding.kind().name(),
@@ -43,7 +60,19 @@ public record PriceFinding(
         finding.confidence(),
         finding.method(),
         finding.why(),
-        finding.changes().size());
+        finding.changes().stream()
+            .map(
+                change ->
+                    new ChangedValue(
+                        date(change.time(), interval),
+                        change.field().name(),
+                        finite(change.original()),
+                        finite(change.repaired())))
+            .toList());
+  }
+
+  private static String date(RawTime time, RawInterval interval) {
+    return interval.isWithinDay() ? time.toString() : time.date().toString();
   }
 
   private static @Nullable Double finite(double value) {

@@ -3,11 +3,14 @@ package dev.arduinotrader.universe;
 import dev.arduinotrader.kernel.result.Fault;
 import dev.arduinotrader.kernel.result.Problem;
 import dev.arduinotrader.platform.call.CallContext;
+import dev.arduinotrader.universe.model.validation.FindingKind;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** How much may be asked for in one request. */
@@ -17,6 +20,8 @@ final class RequestLimits {
   private static final int RATES_MAX = 200;
   private static final int EXCHANGES_MAX = 200;
   private static final int CALENDAR_YEARS_MAX = 100;
+
+  private static final Pattern CURSOR = Pattern.compile("[0-9]{1,18}:[0-9]{1,9}");
 
   /** Beyond these instants calendars and stored microseconds make no sense. */
   private static final Instant EARLIEST = Instant.parse("1900-01-01T00:00:00Z");
@@ -143,6 +148,24 @@ final class RequestLimits {
               "to",
               "expected a date from %s to %d years later, found %s"
                   .formatted(request.from(), CALENDAR_YEARS_MAX, request.to())));
+    }
+    return limits.problem();
+  }
+
+  static Optional<Problem> check(FindingQuery query) {
+    RequestLimits limits =
+        new RequestLimits().number("limit", query.limit(), FindingQuery.LIMIT_MAX);
+    String after = query.after();
+    if (after != null && !CURSOR.matcher(after).matches()) {
+      limits.faults.add(
+          new Fault("after", "expected what a page gave as next, found '" + after + "'"));
+    }
+    String kind = query.kind();
+    if (kind != null && Stream.of(FindingKind.values()).noneMatch(k -> k.name().equals(kind))) {
+      limits.faults.add(
+          new Fault(
+              "kind",
+              "expected one of %s, found '%s'".formatted(List.of(FindingKind.values()), kind)));
     }
     return limits.problem();
   }

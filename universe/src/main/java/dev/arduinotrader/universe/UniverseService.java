@@ -25,8 +25,9 @@ public interface UniverseService
 
   /**
    * Imports price files from a path on this service's device: wide CSV (plain or gz) with
-   * securities.csv beside it, OHLCV CSV, or the ECB's zipped history. A file with a fault is
-   * refused whole, naming every fault with its line; nothing of it is stored.
+   * securities.csv beside it, OHLCV CSV, or the ECB's zipped history; of a folder, all folders in
+   * it. Files that cannot be read as prices are refused, naming every fault with its line, and
+   * nothing is stored; prices that are wrong are findings, see {@link #listFindings}.
    */
   Result<ImportReport> importPrices(
       CallContext context, ImportRequest request, ProgressSink<ImportProgress> progress);
@@ -71,4 +72,10 @@ public interface UniverseService
    * unknown. NOT_FOUND when no calendar is known of the exchange.
    */
   Result<CalendarPage> getCalendar(CallContext context, CalendarRequest request);
+
+  /**
+   * What the last import of each series found wrong, a page at a time. About the files, not about
+   * the market: all of it is answered at any decision time.
+   */
+  Result<FindingPage> listFindings(CallContext context, FindingQuery query);
 }

@@ -434,6 +434,12 @@ public final class FakeUniverse implements UniverseService {
     return answer(() -> Result.success(new SourceOrder(command.names(), List.of("fake"))));
   }
 
+  /** A fake imports nothing, so nothing was found. */
+  @Override
+  public Result<FindingPage> listFindings(CallContext context, FindingQuery query) {
+    return answer(() -> Result.success(new FindingPage(List.of(), null)));
+  }
+
   @Override
   public Result<ActionPage> listCorporateActions(CallContext context, ActionQuery query) {
     return answer(

@@ -23,7 +23,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /** What every universe service answers, wherever it runs: this and the sample market's part. */
-abstract class UniverseServiceContract extends PriceContract {
+abstract class UniverseServiceContract extends FindingContract {
   @Test
   void saysThatItIsHealthyAndWhatItServes() {
     var health = service.healthCheck(AFTER_ALL).orElseThrow();
@@ -52,9 +52,21 @@ abstract class UniverseServiceContract extends PriceContract {
                 9,
                 "2023-05-25",
                 "2023-05-30",
-                PriceBasis.RAW),
+                PriceBasis.RAW,
+                0,
+                0,
+                0),
             new ImportReport.ImportedFile(
-                "msft.csv", "OHLCV", 1, 2, "2023-05-25", "2023-05-26", PriceBasis.SPLIT_ADJUSTED),
+                "msft.csv",
+                "OHLCV",
+                1,
+                2,
+                "2023-05-25",
+                "2023-05-26",
+                PriceBasis.SPLIT_ADJUSTED,
+                0,
+                0,
+                0),
             new ImportReport.ImportedFile(
                 "prices.csv",
                 "WIDE_CLOSES",
@@ -62,7 +74,10 @@ abstract class UniverseServiceContract extends PriceContract {
                 9,
                 "2023-05-25",
                 "2023-05-30",
-                PriceBasis.TOTAL_RETURN));
+                PriceBasis.TOTAL_RETURN,
+                0,
+                0,
+                1));
     assertThat(report.skipped()).isEmpty();
     assertThat(progress.parts())
         .extracting(ImportProgress::securitiesDone)
@@ -312,9 +327,9 @@ abstract class UniverseServiceContract extends PriceContract {
         "prices.csv",
         """
         date,AAPL,SHEL.L,7203
-        2023-05-25,0,2262.5,1909
+        2023-05-25,zero,2262.5,1909
         2023-05-26,175.43
-        2023-05-26,-1,x,1931.5
+        2023-05-26,y,x,1931.5
         """);
     Problem problem = importing("import-1", folder).problemOrThrow();
     assertThat(problem.code()).isEqualTo("IMPORT_REFUSED");

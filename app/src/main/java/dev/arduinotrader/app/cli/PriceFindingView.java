@@ -27,7 +27,7 @@ final class PriceFindingView {
     json.put("confidence", finding.confidence());
     json.put("method", finding.method());
     json.put("why", finding.why());
-    json.put("values_changed", finding.valuesChanged());
+    json.put("values_changed", finding.changes().size());
     return json;
   }
 

@@ -34,15 +34,18 @@ final class UniverseCommand {
         .addSubcommand("groups", new UniverseGroupsCommand(invocation))
         .addSubcommand("fundamentals", new FundamentalsCommand(invocation))
         .addSubcommand("export", new UniverseExportCommand(invocation))
-        .addSubcommand("validate", new UniverseValidateCommand(invocation));
+        .addSubcommand("validate", new UniverseValidateCommand(invocation))
+        .addSubcommand("findings", new UniverseFindingsCommand(invocation));
   }
 
   @Command(
       name = "import",
       description = {
         "Import price files: wide CSV (also gz) with securities.csv beside it,"
-            + " OHLCV CSV, or the ECB's zipped rates; a folder takes all of its files.",
-        "A file with a fault is refused whole."
+            + " OHLCV CSV, or the ECB's zipped rates; a folder takes all of its files"
+            + " and those of the folders in it.",
+        "A file that is no price file is refused whole; prices that are wrong are repaired,"
+            + " rejected or flagged: see universe findings."
       })
   int importPrices(@Parameters(paramLabel = "PATH", description = "A file or folder.") Path path) {
     return invocation.change(
@@ -66,7 +69,18 @@ final class UniverseCommand {
   }
 
   private void printImport(ImportReport report) {
-    Table table = new Table("FILE", "FORMAT", "BASIS", "SERIES", "VALUES", "FROM", "TO");
+    Table table =
+        new Table(
+            "FILE",
+            "FORMAT",
+            "BASIS",
+            "SERIES",
+            "VALUES",
+            "FROM",
+            "TO",
+            "REJECTED",
+            "REPAIRED",
+            "FLAGGED");
     for (ImportReport.ImportedFile file : report.files()) {
       table.row(
           file.file(),
@@ -75,7 +89,10 @@ final class UniverseCommand {
           Integer.toString(file.series()),
           Long.toString(file.values()),
           file.firstDate(),
-          file.lastDate());
+          file.lastDate(),
+          Integer.toString(file.rejected()),
+          Integer.toString(file.repaired()),
+          Integer.toString(file.flagged()));
     }
     invocation.console().print(table.render());
     report
@@ -83,5 +100,10 @@ final class UniverseCommand {
         .forEach(
             skipped ->
                 invocation.console().say("skipped " + skipped.file() + ": " + skipped.reason()));
+    long findings =
+        report.files().stream().mapToLong(f -> f.rejected() + f.repaired() + f.flagged()).sum();
+    if (findings > 0) {
+      invocation.console().say(findings + " findings. Next: trader universe findings");
+    }
   }
 }

@@ -24,7 +24,7 @@ import java.util.zip.ZipInputStream;
 public final class PriceFolder {
   private static final int FILE_BYTES_MAX = 128 * 1024 * 1024;
   private static final int FILES_MAX = 10_000;
-  private static final List<String> ENDINGS = List.of(".csv", ".gz", ".zip", ".xml");
+  private static final int DEPTH_MAX = 8;
   private static final char BYTE_ORDER_MARK = '\uFEFF';
 
   private final Path path;
@@ -56,39 +56,50 @@ public final class PriceFolder {
   }
 
   private static List<Path> list(Path folder) throws IOException {
-    try (Stream<Path> entries = Files.list(folder)) {
-      return entries.filter(PriceFolder::looksLikePrices).sorted().limit(FILES_MAX).toList();
+    try (Stream<Path> entries = Files.walk(folder, DEPTH_MAX)) {
+      return entries
+          .filter(Files::isRegularFile)
+          .filter(file -> !file.getFileName().toString().equals(SecuritiesFile.NAME))
+          .sorted()
+          .limit(FILES_MAX)
+          .toList();
     }
-  }
-
-  private static boolean looksLikePrices(Path file) {
-    String name = file.getFileName().toString().toLowerCase(Locale.ROOT);
-    return Files.isRegularFile(file)
-        && ENDINGS.stream().anyMatch(name::endsWith)
-        && !name.equals(SecuritiesFile.NAME);
   }
 
   public boolean isFolder() {
     return folder;
   }
 
-  /** The price files in the order of their names. */
+  /** All files in the folder and the folders in it but securities.csv, in the order of names. */
   public List<Path> files() {
     return files;
   }
 
-  /** The securities.csv in the folder, or beside the single file. */
-  public Optional<Path> securities() {
-    Path beside =
-        folder
-            ? path.resolve(SecuritiesFile.NAME)
-            : path.toAbsolutePath().resolveSibling(SecuritiesFile.NAME);
+  /** How people know a file: its path inside the folder, with slashes. */
+  public String name(Path file) {
+    Path inside = folder ? path.relativize(file) : file.getFileName();
+    return inside.toString().replace('\\', '/');
+  }
+
+  /** How people know the securities.csv beside a file. */
+  public String beside(Path file) {
+    String name = name(file);
+    return name.substring(0, name.lastIndexOf('/') + 1) + SecuritiesFile.NAME;
+  }
+
+  /** The securities.csv beside a file. */
+  public Optional<Path> securities(Path file) {
+    Path beside = file.toAbsolutePath().resolveSibling(SecuritiesFile.NAME);
     return Files.isRegularFile(beside) ? Optional.of(beside) : Optional.empty();
   }
 
-  /** The text of a file, unpacked by what its first bytes say; empty with a fault noted. */
+  /** The text of a file that is known by its own name. */
   public static Optional<FileText> read(Path file, FileFaults faults) {
-    String name = file.getFileName().toString();
+    return read(file, file.getFileName().toString(), faults);
+  }
+
+  /** The text of a file, unpacked by what its first bytes say; empty with a fault noted. */
+  public static Optional<FileText> read(Path file, String name, FileFaults faults) {
     try (InputStream raw = Files.newInputStream(file)) {
       byte[] bytes = bounded(raw);
       if (startsWith(bytes, 0x1f, 0x8b)) {

@@ -67,7 +67,10 @@ final class ChangeMessages {
               .setValues(file.values())
               .setFirstDate(file.firstDate())
               .setLastDate(file.lastDate())
-              .setBasis(CommonMessages.toProto(file.basis())));
+              .setBasis(CommonMessages.toProto(file.basis()))
+              .setRejected(file.rejected())
+              .setRepaired(file.repaired())
+              .setFlagged(file.flagged()));
     }
     for (ImportReport.SkippedFile file : report.skipped()) {
       end.addSkipped(SkippedFile.newBuilder().setFile(file.file()).setReason(file.reason()));
@@ -87,7 +90,10 @@ final class ChangeMessages {
                         file.getValues(),
                         file.getFirstDate(),
                         file.getLastDate(),
-                        CommonMessages.basis(file.getBasis())))
+                        CommonMessages.basis(file.getBasis()),
+                        file.getRejected(),
+                        file.getRepaired(),
+                        file.getFlagged()))
             .toList();
     List<ImportReport.SkippedFile> skipped =
         message.getFinal().getSkippedList().stream()

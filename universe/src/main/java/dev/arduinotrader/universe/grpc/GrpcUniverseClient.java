@@ -33,6 +33,8 @@ import dev.arduinotrader.universe.AnnounceAction;
 import dev.arduinotrader.universe.CalendarPage;
 import dev.arduinotrader.universe.CalendarRequest;
 import dev.arduinotrader.universe.ChangeSources;
+import dev.arduinotrader.universe.FindingPage;
+import dev.arduinotrader.universe.FindingQuery;
 import dev.arduinotrader.universe.Fundamentals;
 import dev.arduinotrader.universe.FundamentalsQuery;
 import dev.arduinotrader.universe.FundamentalsReport;
@@ -268,6 +270,15 @@ public final class GrpcUniverseClient implements UniverseService {
         context,
         UniverseMessages.toProto(request),
         UniverseMessages::rates);
+  }
+
+  @Override
+  public Result<FindingPage> listFindings(CallContext context, FindingQuery query) {
+    return calls.unary(
+        UniverseServiceGrpc.getListFindingsMethod(),
+        context,
+        FindingMessages.toProto(query),
+        FindingMessages::page);
   }
 
   @Override

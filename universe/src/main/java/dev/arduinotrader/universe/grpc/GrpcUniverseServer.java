@@ -44,6 +44,8 @@ import dev.arduinotrader.contracts.universe.ImportPricesRequest;
 import dev.arduinotrader.contracts.universe.ImportPricesResponse;
 import dev.arduinotrader.contracts.universe.ListCorporateActionsRequest;
 import dev.arduinotrader.contracts.universe.ListCorporateActionsResponse;
+import dev.arduinotrader.contracts.universe.ListFindingsRequest;
+import dev.arduinotrader.contracts.universe.ListFindingsResponse;
 import dev.arduinotrader.contracts.universe.ListSourcesRequest;
 import dev.arduinotrader.contracts.universe.ListSourcesResponse;
 import dev.arduinotrader.contracts.universe.OrderSourcesRequest;
@@ -286,6 +288,13 @@ public final class GrpcUniverseServer extends UniverseServiceGrpc.UniverseServic
         UniverseMessages::fxRequest,
         service::getFxRates,
         UniverseMessages::toProto);
+  }
+
+  @Override
+  public void listFindings(
+      ListFindingsRequest request, StreamObserver<ListFindingsResponse> observer) {
+    ServerCalls.unary(
+        observer, request, FindingMessages::query, service::listFindings, FindingMessages::toProto);
   }
 
   @Override

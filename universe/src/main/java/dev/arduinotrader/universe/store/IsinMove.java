@@ -16,10 +16,12 @@ final class IsinMove {
           "security_removal",
           "series_source",
           "corporate_action",
-          "fundamental");
+          "fundamental",
+          "sync_cursor");
 
-  /** Every table with a column {@code series_key} that refers to another one. */
-  static final List<String> SERIES_PARTS = List.of("series_year", "series_stored", "series_source");
+  /** Every table but {@code series} itself with a column {@code series_key}. */
+  static final List<String> SERIES_PARTS =
+      List.of("series_year", "series_stored", "series_source", "finding");
 
   private IsinMove() {}
 

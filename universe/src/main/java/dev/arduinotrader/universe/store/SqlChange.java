@@ -6,6 +6,7 @@ import dev.arduinotrader.kernel.money.Currency;
 import dev.arduinotrader.platform.event.EventLog;
 import dev.arduinotrader.platform.grpc.CommonMessages;
 import dev.arduinotrader.universe.Fundamental;
+import dev.arduinotrader.universe.PriceFinding;
 import dev.arduinotrader.universe.Security;
 import dev.arduinotrader.universe.SecurityField;
 import dev.arduinotrader.universe.model.BarSeries;
@@ -25,6 +26,8 @@ final class SqlChange implements UniverseStore.Change {
   private final Instant now;
   private final EventLog events;
   private final Touched touched;
+  private long importNumber;
+  private int findings;
 
   SqlChange(Handle handle, AccountId account, Instant now, EventLog events, Touched touched) {
     this.handle = handle;
@@ -143,6 +146,14 @@ final class SqlChange implements UniverseStore.Change {
   public void putRates(Currency currency, BarSeries series) {
     touched.series().add(StoredSeries.rateKey(currency));
     SeriesTable.write(handle, StoredSeries.rateKey(currency), series, now);
+  }
+
+  @Override
+  public void putFindings(String series, String source, List<PriceFinding> found) {
+    FindingTable.forget(handle, series, source);
+    importNumber = importNumber == 0 ? FindingTable.nextImport(handle) : importNumber;
+    FindingTable.add(handle, importNumber, findings, source, now, found);
+    findings += found.size();
   }
 
   @Override

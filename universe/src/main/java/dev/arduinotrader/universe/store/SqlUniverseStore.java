@@ -15,6 +15,8 @@ import dev.arduinotrader.platform.sql.Database;
 import dev.arduinotrader.platform.sql.Databases;
 import dev.arduinotrader.platform.sql.Durability;
 import dev.arduinotrader.platform.sql.Schema;
+import dev.arduinotrader.universe.FindingPage;
+import dev.arduinotrader.universe.FindingQuery;
 import dev.arduinotrader.universe.Fundamental;
 import dev.arduinotrader.universe.Security;
 import dev.arduinotrader.universe.SecurityDetails;
@@ -132,6 +134,11 @@ public final class SqlUniverseStore implements UniverseStore {
   @Override
   public Optional<BarSeries> rates(Currency currency) {
     return series.rates(currency);
+  }
+
+  @Override
+  public FindingPage findings(FindingQuery query) {
+    return database.read(handle -> FindingTable.page(handle, query));
   }
 
   @Override

@@ -6,7 +6,10 @@ import dev.arduinotrader.kernel.market.Isin;
 import dev.arduinotrader.kernel.money.Currency;
 import dev.arduinotrader.kernel.result.Result;
 import dev.arduinotrader.platform.event.EventSource;
+import dev.arduinotrader.universe.FindingPage;
+import dev.arduinotrader.universe.FindingQuery;
 import dev.arduinotrader.universe.Fundamental;
+import dev.arduinotrader.universe.PriceFinding;
 import dev.arduinotrader.universe.Security;
 import dev.arduinotrader.universe.SecurityDetails;
 import dev.arduinotrader.universe.SecurityField;
@@ -57,6 +60,9 @@ public interface UniverseStore extends AutoCloseable {
 
   /** Daily fixings as closes: units of the currency per 1 EUR. */
   Optional<BarSeries> rates(Currency currency);
+
+  /** What imports found wrong with the series that are stored. */
+  FindingPage findings(FindingQuery query);
 
   MarketChoice choice();
 
@@ -146,6 +152,13 @@ public interface UniverseStore extends AutoCloseable {
 
     /** What is kept about sources, in this transaction. */
     SourceStore.Change sourceStore();
+
+    /**
+     * Notes what was found wrong with a series from a source, in place of what was found before.
+     *
+     * @param series an ISIN, or a currency pair such as EUR/USD
+     */
+    void putFindings(String series, String source, List<PriceFinding> found);
 
     MarketChoice choice();
 

@@ -6,11 +6,10 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** Reads the single values of price files. */
+/** Reads the dates of price files. */
 final class Cells {
   private static final Pattern ISO = Pattern.compile("(\\d{4})-(\\d{2})-(\\d{2})([ T].*)?");
   private static final Pattern AMERICAN = Pattern.compile("(\\d{1,2})/(\\d{1,2})/(\\d{4})");
-  private static final double VALUE_MAX = 1e12;
 
   private Cells() {}
 
@@ -45,47 +44,5 @@ final class Cells {
     return new IllegalArgumentException(
         "expected a date such as 2026-01-31 or 1/31/2026 (month first), found '" + text + "'",
         cause);
-  }
-
-  /**
-   * A number above zero and below a million million.
-   *
-   * @throws IllegalArgumentException saying what was found
-   */
-  static double price(String text) {
-    double value = number(text);
-    if (!(value > 0) || value > VALUE_MAX) {
-      throw new IllegalArgumentException("expected a price above zero, found '" + text + "'");
-    }
-    return value;
-  }
-
-  /**
-   * A number of units traded: zero or above.
-   *
-   * @throws IllegalArgumentException saying what was found
-   */
-  static double volume(String text) {
-    double value = number(text);
-    if (!(value >= 0)) {
-      throw new IllegalArgumentException(
-          "expected a volume of zero or above, found '" + text + "'");
-    }
-    return value;
-  }
-
-  /** A plain decimal number; not-a-number for everything else that Java would accept as one. */
-  private static double number(String text) {
-    for (int i = 0; i < text.length(); i++) {
-      char c = text.charAt(i);
-      if ((c < '0' || c > '9') && c != '.' && c != '-' && c != '+' && c != 'e' && c != 'E') {
-        return Double.NaN;
-      }
-    }
-    try {
-      return Double.parseDouble(text);
-    } catch (NumberFormatException e) {
-      return Double.NaN;
-    }
   }
 }

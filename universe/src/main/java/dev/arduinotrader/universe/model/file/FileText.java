@@ -6,10 +6,15 @@ import java.util.List;
 /**
  * A text file that has been read.
  *
- * @param name how people know it, such as prices.csv
+ * @param name how people know it, such as prices.csv or, in a folder of folders, us/prices.csv
  * @param text its content, without a byte order mark
  */
 public record FileText(String name, String text) {
+  /** The name without the folders it is in. */
+  public String baseName() {
+    return name.substring(name.lastIndexOf('/') + 1);
+  }
+
   /**
    * One line that is not blank.
    *

@@ -3,10 +3,13 @@ package dev.arduinotrader.universe.model.file;
 import dev.arduinotrader.kernel.money.Currency;
 import dev.arduinotrader.kernel.result.Result;
 import dev.arduinotrader.universe.ImportReport.SkippedFile;
-import dev.arduinotrader.universe.model.Bars;
+import dev.arduinotrader.universe.model.validation.CheckedBars;
+import dev.arduinotrader.universe.model.validation.Sessions;
+import dev.arduinotrader.universe.model.validation.ValidationContext;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,16 +27,17 @@ public record ImportPlan(List<PlannedFile> files, List<SkippedFile> skipped) {
   /** One file and what each of its series is a series of. */
   public record PlannedFile(ParsedFile file, List<SecurityBars> securities, List<RateBars> rates) {}
 
-  /** Bars of one security. */
-  public record SecurityBars(SecuritiesFile.Row row, Bars bars) {}
+  /** Checked bars of one security. */
+  public record SecurityBars(SecuritiesFile.Row row, CheckedBars checked) {}
 
-  /** Fixings of one currency. */
-  public record RateBars(Currency currency, Bars bars) {}
+  /** Checked fixings of one currency. */
+  public record RateBars(Currency currency, CheckedBars checked) {}
 
   /** Takes the files of an import one by one. */
   public static final class Builder {
     private final boolean folder;
-    private final @Nullable SecuritiesFile securities;
+    private final boolean factsGiven;
+    private final Function<String, Sessions> calendars;
     private final FileFaults faults;
     private final List<PlannedFile> files = new ArrayList<>();
     private final List<SkippedFile> skipped = new ArrayList<>();
@@ -41,33 +45,42 @@ public record ImportPlan(List<PlannedFile> files, List<SkippedFile> skipped) {
     /**
      * @param folder true when the import is of a folder, where foreign files are left out; false
      *     when it is of one file, where they are faults
-     * @param securities the securities.csv beside the files, null when there is none
+     * @param factsGiven whether any folder of the import has a securities.csv; prices without one
+     *     beside them are then left out, else they are faults
+     * @param calendars the sessions of an exchange
      */
-    public Builder(boolean folder, @Nullable SecuritiesFile securities, FileFaults faults) {
+    public Builder(
+        boolean folder,
+        boolean factsGiven,
+        Function<String, Sessions> calendars,
+        FileFaults faults) {
       this.folder = folder;
-      this.securities = securities;
+      this.factsGiven = factsGiven;
+      this.calendars = calendars;
       this.faults = faults;
     }
 
-    /** Reads one more file; gives how many series it has. */
-    public int add(FileText file) {
+    /** Leaves a file out that need not be read. */
+    public void skip(String file, String reason) {
+      skipped.add(new SkippedFile(file, reason));
+    }
+
+    /**
+     * Reads one more file; gives how many series it has.
+     *
+     * @param securities the securities.csv beside the file, null when there is none
+     */
+    public int add(FileText file, @Nullable SecuritiesFile securities) {
       Optional<ParsedFile.Format> format = PriceFiles.format(file);
       if (format.isEmpty()) {
-        leaveOut(
-            file,
-            "expected a header with date and symbols, or with date, open, high, low and close,"
-                + " found neither");
+        leaveOut(file, ForeignFiles.reason(file));
         return 0;
       }
       if (format.get() == ParsedFile.Format.ECB_RATES) {
         return addRates(PriceFiles.read(file, format.get(), faults));
       }
       if (securities == null) {
-        faults.add(
-            file.name(),
-            "expected "
-                + SecuritiesFile.NAME
-                + " beside it with the facts about its symbols, found none");
+        withoutFacts(file);
         return 0;
       }
       List<String> symbols = PriceFiles.symbols(file, format.get());
@@ -79,6 +92,18 @@ public record ImportPlan(List<PlannedFile> files, List<SkippedFile> skipped) {
         return 0;
       }
       return addPrices(PriceFiles.read(file, format.get(), faults), securities, symbols);
+    }
+
+    private void withoutFacts(FileText file) {
+      String reason =
+          "expected "
+              + SecuritiesFile.NAME
+              + " beside it with the facts about its symbols, found none";
+      if (factsGiven) {
+        skip(file.name(), reason);
+      } else {
+        faults.add(file.name(), reason);
+      }
     }
 
     private static List<String> firstOf(List<String> symbols) {
@@ -105,17 +130,31 @@ public record ImportPlan(List<PlannedFile> files, List<SkippedFile> skipped) {
       }
       List<SecurityBars> bars = new ArrayList<>();
       for (ParsedFile.Named named : file.series()) {
-        known.find(named.name()).ifPresent(row -> bars.add(new SecurityBars(row, named.bars())));
+        known
+            .find(named.name())
+            .ifPresent(row -> bars.add(new SecurityBars(row, checked(named, file, row))));
       }
       files.add(new PlannedFile(file, bars, List.of()));
       return bars.size();
+    }
+
+    private CheckedBars checked(ParsedFile.Named named, ParsedFile file, SecuritiesFile.Row row) {
+      return CheckedBars.of(
+          named.bars(),
+          ValidationContext.none()
+              .withQuoteUnit(row.security().quoteUnit())
+              .withBasis(file.format().basis())
+              .withSessions(calendars.apply(row.security().exchange())));
     }
 
     private int addRates(ParsedFile file) {
       List<RateBars> rates = new ArrayList<>();
       for (ParsedFile.Named named : file.series()) {
         try {
-          rates.add(new RateBars(Currency.of(named.name()), named.bars()));
+          rates.add(
+              new RateBars(
+                  Currency.of(named.name()),
+                  CheckedBars.of(named.bars(), ValidationContext.none())));
         } catch (IllegalArgumentException e) {
           faults.add(file.file(), 1, String.valueOf(e.getMessage()));
         }

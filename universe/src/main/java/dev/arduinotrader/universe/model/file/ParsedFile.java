@@ -38,7 +38,8 @@ public record ParsedFile(String file, Format format, List<Named> series) {
   }
 
   /**
-   * One symbol's or currency's bars.
+   * One symbol's or currency's bars, not checked yet: any number may be wrong, and a close may be
+   * missing.
    *
    * @param name the symbol or the currency code
    */

@@ -10,12 +10,10 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.ToDoubleFunction;
 
 /** Reads price files of every format that is understood. */
 public final class PriceFiles {
   private static final String DATE = "date";
-  private static final String NOT_AVAILABLE = "N/A";
   private static final String ECB_PREFIX = "eurofxref";
   private static final List<BarField> PRICES =
       List.of(BarField.OPEN, BarField.HIGH, BarField.LOW, BarField.CLOSE);
@@ -38,7 +36,7 @@ public final class PriceFiles {
       return Optional.empty();
     }
     return Optional.of(
-        file.name().toLowerCase(Locale.ROOT).startsWith(ECB_PREFIX)
+        file.baseName().toLowerCase(Locale.ROOT).startsWith(ECB_PREFIX)
             ? ParsedFile.Format.ECB_RATES
             : ParsedFile.Format.WIDE_CLOSES);
   }
@@ -47,7 +45,7 @@ public final class PriceFiles {
   public static List<String> symbols(FileText file, ParsedFile.Format format) {
     List<String> header = header(file);
     return switch (format) {
-      case OHLCV -> List.of(nameWithoutEndings(file.name()));
+      case OHLCV -> List.of(nameWithoutEndings(file.baseName()));
       case WIDE_CLOSES -> header.subList(1, header.size());
       case ECB_RATES -> List.of();
     };
@@ -56,13 +54,9 @@ public final class PriceFiles {
   /** Reads the whole file; what it gives is of no use when faults were noted. */
   public static ParsedFile read(FileText file, ParsedFile.Format format, FileFaults faults) {
     return switch (format) {
-      case WIDE_CLOSES -> columns(file, format, Cells::price, faults);
+      case WIDE_CLOSES -> columns(file, format, faults);
       case ECB_RATES ->
-          columns(
-              EcbXml.matches(file) ? EcbXml.table(file, faults) : file,
-              format,
-              text -> text.equals(NOT_AVAILABLE) ? Double.NaN : Cells.price(text),
-              faults);
+          columns(EcbXml.matches(file) ? EcbXml.table(file, faults) : file, format, faults);
       case OHLCV -> ohlcv(file, faults);
     };
   }
@@ -91,8 +85,7 @@ public final class PriceFiles {
     return name.substring(0, end);
   }
 
-  private static ParsedFile columns(
-      FileText file, ParsedFile.Format format, ToDoubleFunction<String> read, FileFaults faults) {
+  private static ParsedFile columns(FileText file, ParsedFile.Format format, FileFaults faults) {
     List<String> header = header(file);
     Set<String> seen = new HashSet<>();
     List<PriceTable.Column> columns = new ArrayList<>();
@@ -109,7 +102,7 @@ public final class PriceFiles {
             "expected each column to have a name of its own, found '%s' as column %d"
                 .formatted(name, i + 1));
       }
-      columns.add(new PriceTable.Column(i, name, read, true));
+      columns.add(new PriceTable.Column(i, name));
     }
     PriceTable table = PriceTable.read(file, header.size(), 0, columns, faults);
     List<ParsedFile.Named> series = new ArrayList<>();
@@ -133,10 +126,8 @@ public final class PriceFiles {
         faults.add(file.name(), 1, "expected column '" + name + "' once, found it twice");
       }
       if (index >= 0) {
-        boolean volume = field == BarField.VOLUME;
         positions.put(field, columns.size());
-        columns.add(
-            new PriceTable.Column(index, name, volume ? Cells::volume : Cells::price, volume));
+        columns.add(new PriceTable.Column(index, name));
       } else if (PRICES.contains(field)) {
         faults.add(
             file.name(),
@@ -151,7 +142,7 @@ public final class PriceFiles {
     }
     Map<BarField, double[]> values = new EnumMap<>(BarField.class);
     positions.forEach((field, position) -> values.put(field, table.values(position)));
-    String symbol = nameWithoutEndings(file.name());
+    String symbol = nameWithoutEndings(file.baseName());
     return new ParsedFile(
         file.name(),
         ParsedFile.Format.OHLCV,

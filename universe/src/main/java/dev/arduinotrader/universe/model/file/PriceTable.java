@@ -4,7 +4,6 @@ import dev.arduinotrader.universe.model.Bars;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.function.ToDoubleFunction;
 
 /**
  * The rows of a file that has a date in one column and numbers in others, read with every check
@@ -19,10 +18,8 @@ final class PriceTable {
    *
    * @param index where it stands in a line
    * @param name how messages call it
-   * @param read turns its text into the value; throws saying what was found
-   * @param blankAllowed whether an empty text means that there is no value
    */
-  record Column(int index, String name, ToDoubleFunction<String> read, boolean blankAllowed) {}
+  record Column(int index, String name) {}
 
   private PriceTable() {}
 
@@ -73,11 +70,8 @@ final class PriceTable {
   private static double cell(
       String file, int line, Column column, List<String> cells, FileFaults faults) {
     String text = cells.get(column.index());
-    if (text.isEmpty() && column.blankAllowed()) {
-      return Double.NaN;
-    }
     try {
-      return column.read().applyAsDouble(text);
+      return RawCells.number(text);
     } catch (IllegalArgumentException e) {
       faults.add(file, line, "column " + column.name() + ": " + e.getMessage());
       return Double.NaN;

@@ -11,11 +11,10 @@ import java.time.format.DateTimeFormatterBuilder;
 import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /** Reads the cells of unchecked prices: wrong numbers are let through, texts are not. */
 final class RawCells {
-  private static final Pattern NUMBER =
-      Pattern.compile("[-+]?([0-9]+\\.?[0-9]*|\\.[0-9]+)([eE][-+]?[0-9]{1,3})?");
   private static final Set<String> ABSENT = Set.of("", "nan", "null", "n/a", "na", "none");
   private static final Pattern ONLY_DATE =
       Pattern.compile("\\d{4}-\\d{2}-\\d{2}|\\d{1,2}/\\d{1,2}/\\d{4}");
@@ -35,6 +34,13 @@ final class RawCells {
    * @throws IllegalArgumentException saying what was found
    */
   static double number(String text) {
+    if (looksDecimal(text)) {
+      try {
+        return Double.parseDouble(text);
+      } catch (NumberFormatException e) {
+        throw noNumber(text, e);
+      }
+    }
     String lower = text.toLowerCase(Locale.ROOT);
     if (ABSENT.contains(lower)) {
       return Double.NaN;
@@ -43,10 +49,23 @@ final class RawCells {
     if (unsigned.equals("inf") || unsigned.equals("infinity")) {
       return lower.startsWith("-") ? Double.NEGATIVE_INFINITY : Double.POSITIVE_INFINITY;
     }
-    if (!NUMBER.matcher(text).matches()) {
-      throw new IllegalArgumentException("expected a number or nothing, found '" + text + "'");
+    throw noNumber(text, null);
+  }
+
+  /** Only what decimal numbers are written with, so not the other things that Java reads. */
+  private static boolean looksDecimal(String text) {
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      if ((c < '0' || c > '9') && c != '.' && c != '-' && c != '+' && c != 'e' && c != 'E') {
+        return false;
+      }
     }
-    return Double.parseDouble(text);
+    return !text.isEmpty();
+  }
+
+  private static IllegalArgumentException noNumber(String text, @Nullable Throwable cause) {
+    return new IllegalArgumentException(
+        "expected a number or nothing, found '" + text + "'", cause);
   }
 
   /**

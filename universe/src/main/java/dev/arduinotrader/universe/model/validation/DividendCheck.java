@@ -20,6 +20,9 @@ final class DividendCheck {
   /** Evidence and custom together must favour a reading by e^3, twenty to one. */
   private static final double CERTAIN = 3;
 
+  /** Nothing but a wrong unit or an untold split makes a price twenty times another. */
+  private static final double UNSETTLED_STEP = Math.log(20);
+
   private static final double TINY_YIELD = 0.001;
   private static final double HUGE_YIELD = 0.1;
 
@@ -43,6 +46,12 @@ final class DividendCheck {
     if (!columns.has(RawField.ADJUSTED_CLOSE) || !columns.has(RawField.DIVIDEND)) {
       return;
     }
+    if (hasUnsettledScale()) {
+      told().stream()
+          .filter(payment -> !payment.toldIsTimes(1))
+          .forEach(payment -> flag(payment, FindingKind.ADJUSTMENT_WRONG, 0.5, figures(payment)));
+      return;
+    }
     repeated();
     hundredfoldAgainstAdjusted();
     for (Payment payment : told()) {
@@ -50,6 +59,17 @@ final class DividendCheck {
     }
     hundredfoldInBoth();
     untold();
+  }
+
+  /** Beside prices that may be a hundred times off, nobody can say which dividends are right. */
+  private boolean hasUnsettledScale() {
+    double[] levels = Levels.logarithms(columns, RawField.CLOSE);
+    for (int i = 1; i < levels.length; i++) {
+      if (Math.abs(levels[i] - levels[i - 1]) > UNSETTLED_STEP) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private List<Payment> told() {

@@ -26,8 +26,8 @@ record Payment(
 
   private static final double USUAL_YIELD_SPREAD = 1.2;
 
-  /** One bar's evidence must not outweigh that of all others. */
-  private static final double EVIDENCE_MAX = 20;
+  /** Moves have the tails of Student's t with so many degrees of freedom, or fatter. */
+  private static final double FREEDOM = 3;
 
   double toldYield() {
     return told / before;
@@ -54,16 +54,15 @@ record Payment(
 
   /**
    * How much better one yield explains the fall than another: the logarithm of the likelihood ratio
-   * for normal moves.
+   * when what is left of the fall follows Student's t. A crash on the day proves little.
    */
   double evidence(double yield, double other) {
-    if (!traded) {
-      return 0;
-    }
-    double nearer = Math.pow(fall() - yield, 2);
-    double farther = Math.pow(fall() - other, 2);
-    double ratio = (farther - nearer) / (2 * noise * noise);
-    return Math.max(-EVIDENCE_MAX, Math.min(EVIDENCE_MAX, ratio));
+    return traded ? surprise(other) - surprise(yield) : 0;
+  }
+
+  private double surprise(double yield) {
+    double moves = (fall() - yield) / noise;
+    return (FREEDOM + 1) / 2 * Math.log1p(moves * moves / FREEDOM);
   }
 
   /** How usual a yield is among all dividends: the logarithm of a density. */

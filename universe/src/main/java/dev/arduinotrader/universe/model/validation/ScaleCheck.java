@@ -17,6 +17,14 @@ import java.util.Optional;
 final class ScaleCheck {
   private static final int RUN_BARS_MAX = 250;
 
+  /** A split is misplaced by days; a step of its ratio much later is a move of its own. */
+  private static final int SPLIT_RUN_BARS_MAX = 30;
+
+  /** Two moves of the ratio of a split such as 3:2 also happen by themselves within a month. */
+  private static final int SMALL_SPLIT_RUN_BARS_MAX = 5;
+
+  private static final double SMALL_SPLIT = Math.log(1.9);
+
   /** So many newest bars alone do not outweigh the history before them. */
   private static final int UNCONFIRMED_BARS = 3;
 
@@ -71,7 +79,7 @@ final class ScaleCheck {
           Match run = new Match(1 / match.get().factor(), match.get().split());
           repair(start, i, run, field, "%d bars, then back".formatted(i - start));
           levels = Levels.logarithms(columns, field);
-        } else if (lastingToo && lasting(i, match.get(), field)) {
+        } else if (lastingToo && lasting(levels, i, match.get(), field)) {
           levels = Levels.logarithms(columns, field);
         }
         i++;
@@ -81,7 +89,7 @@ final class ScaleCheck {
 
   /** The first bar after the run that is back at the level before it; -1 when none is. */
   private static int endOfRun(double[] levels, int start, Match match) {
-    int last = Math.min(levels.length - 1, start + RUN_BARS_MAX);
+    int last = Math.min(levels.length - 1, start + runMax(match));
     for (int j = start + 1; j <= last; j++) {
       boolean back = Math.abs(levels[j] - levels[start - 1]) < Math.abs(match.log()) / 2;
       if (back && ScaleFactors.takesBack(match, levels[j] - levels[j - 1])) {
@@ -91,9 +99,16 @@ final class ScaleCheck {
     return -1;
   }
 
+  private static int runMax(Match match) {
+    if (match.split() < 0) {
+      return RUN_BARS_MAX;
+    }
+    return Math.abs(match.log()) < SMALL_SPLIT ? SMALL_SPLIT_RUN_BARS_MAX : SPLIT_RUN_BARS_MAX;
+  }
+
   /** The first bar of the run that ends before this one, when its beginning was unusual. */
   private static int startOfRun(double[] levels, int end, Match match) {
-    for (int j = end - 1; j >= Math.max(1, end - RUN_BARS_MAX); j--) {
+    for (int j = end - 1; j >= Math.max(1, end - runMax(match)); j--) {
       boolean back = Math.abs(levels[j - 1] - levels[end]) < Math.abs(match.log()) / 2;
       if (back && ScaleFactors.takesBack(match, levels[j] - levels[j - 1])) {
         return j;
@@ -102,7 +117,7 @@ final class ScaleCheck {
     return -1;
   }
 
-  private boolean lasting(int index, Match match, RawField field) {
+  private boolean lasting(double[] levels, int index, Match match, RawField field) {
     int newer = columns.size() - index;
     boolean power = match.split() < 0;
     if (!power && isOrdinarySplit(index, match)) {
@@ -113,13 +128,25 @@ final class ScaleCheck {
       return false;
     }
     boolean byTen = power && Math.abs(match.log()) < Math.log(50);
-    if (byTen || (!power && !isSplitAdjusted())) {
+    if (byTen || isDoubtful(levels, index, match) || (!power && !isSplitAdjusted())) {
       flagLasting(index, match);
       return false;
     }
     Match older = new Match(1 / match.factor(), match.split());
     repair(0, index, older, field, "all bars before " + columns.date(index));
     return true;
+  }
+
+  /** A large step the other way near by may be the other end of a run, hidden in a large move. */
+  private static boolean isDoubtful(double[] levels, int index, Match match) {
+    int first = Math.max(1, index - RUN_BARS_MAX);
+    int last = Math.min(levels.length - 1, index + RUN_BARS_MAX);
+    for (int i = first; i <= last; i++) {
+      if ((levels[i] - levels[i - 1]) / match.log() < -0.5) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** In prices as traded, a split shows on its own day. */

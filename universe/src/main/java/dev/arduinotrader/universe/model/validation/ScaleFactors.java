@@ -13,6 +13,13 @@ final class ScaleFactors {
   /** A step towards a told split, or back, may carry an unusual move of its own. */
   private static final double LOOSE_SHARE = 0.3;
 
+  /** Ratios up to three, and up to nearly two, are so near to crashes that they must fit better. */
+  private static final double NEAR_BELOW = Math.log(3);
+
+  private static final double NEAR_SHARE = 0.15;
+  private static final double NEAREST_BELOW = Math.log(1.9);
+  private static final double NEAREST_SHARE = 0.05;
+
   /** A told split smaller than this (as a logarithm) hides in the usual moves. */
   private static final double SPLIT_STEP_MIN = 0.15;
 
@@ -63,13 +70,21 @@ final class ScaleFactors {
         double ratio = columns.value(RawField.SPLIT, split);
         for (double factor : new double[] {ratio, 1 / ratio}) {
           double log = Math.log(factor);
-          if (Math.abs(step - log) <= LOOSE_SHARE * Math.abs(log)) {
+          if (Math.abs(step - log) <= loose(log)) {
             return Optional.of(new Match(factor, split));
           }
         }
       }
     }
     return Optional.empty();
+  }
+
+  private static double loose(double log) {
+    double size = Math.abs(log);
+    if (size < NEAREST_BELOW) {
+      return size * NEAREST_SHARE;
+    }
+    return size * (size < NEAR_BELOW ? NEAR_SHARE : LOOSE_SHARE);
   }
 
   private static Optional<Match> power(double step, double noise) {
@@ -90,6 +105,6 @@ final class ScaleFactors {
 
   /** Whether a step may take back an earlier one, with an unusual move of its own. */
   static boolean takesBack(Match match, double step) {
-    return Math.abs(step + match.log()) <= LOOSE_SHARE * Math.abs(match.log());
+    return Math.abs(step + match.log()) <= loose(match.log());
   }
 }

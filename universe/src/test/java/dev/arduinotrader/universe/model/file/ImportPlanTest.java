@@ -3,7 +3,9 @@ package dev.arduinotrader.universe.model.file;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.arduinotrader.kernel.result.Fault;
+import dev.arduinotrader.kernel.result.Result;
 import dev.arduinotrader.universe.calendars.Venues;
+import dev.arduinotrader.universe.model.validation.Sessions;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
@@ -20,13 +22,24 @@ class ImportPlanTest {
           Venues::code,
           faults);
 
-  private ImportPlan.Builder plan(boolean folder, @Nullable SecuritiesFile known) {
-    return new ImportPlan.Builder(folder, known, faults);
+  private record Planned(ImportPlan.Builder builder, @Nullable SecuritiesFile known) {
+    void add(FileText file) {
+      builder.add(file, known);
+    }
+
+    Result<ImportPlan> build() {
+      return builder.build();
+    }
+  }
+
+  private Planned plan(boolean folder, @Nullable SecuritiesFile known) {
+    return new Planned(
+        new ImportPlan.Builder(folder, false, mic -> Sessions.unknown(), faults), known);
   }
 
   @Test
   void leavesAForeignFileOfAFolderOutAndSaysWhy() {
-    ImportPlan.Builder plan = plan(true, securities);
+    Planned plan = plan(true, securities);
     plan.add(new FileText("prices.csv", "date,AAPL\n2026-01-02,1\n"));
     plan.add(new FileText("spy.csv", "date,SPY\n2026-01-02,1\n"));
     plan.add(new FileText("notes.csv", "a,b\n1,2\n"));
@@ -40,7 +53,7 @@ class ImportPlanTest {
 
   @Test
   void refusesAForeignFileThatWasNamedItself() {
-    ImportPlan.Builder plan = plan(false, securities);
+    Planned plan = plan(false, securities);
     plan.add(new FileText("spy.csv", "date,SPY\n2026-01-02,1\n"));
     assertThat(plan.build().problemOrThrow().faults())
         .extracting(Fault::place)
@@ -49,7 +62,7 @@ class ImportPlanTest {
 
   @Test
   void refusesASingleColumnWithoutFacts() {
-    ImportPlan.Builder plan = plan(true, securities);
+    Planned plan = plan(true, securities);
     plan.add(new FileText("prices.csv", "date,AAPL,SPY\n2026-01-02,1,1\n"));
     assertThat(plan.build().problemOrThrow().message())
         .contains("column SPY")
@@ -58,7 +71,7 @@ class ImportPlanTest {
 
   @Test
   void asksForTheFactsWhenTheyAreNotThere() {
-    ImportPlan.Builder plan = plan(true, null);
+    Planned plan = plan(true, null);
     plan.add(new FileText("msft.csv", "date,open,high,low,close\n2026-01-02,1,1,1,1\n"));
     assertThat(plan.build().problemOrThrow().message())
         .contains("expected securities.csv beside it");
@@ -66,7 +79,7 @@ class ImportPlanTest {
 
   @Test
   void findsTheSymbolOfAnOhlcvFileInItsName() {
-    ImportPlan.Builder plan = plan(false, securities);
+    Planned plan = plan(false, securities);
     plan.add(new FileText("aapl.csv", "date,open,high,low,close\n2026-01-02,1,1,1,1\n"));
     assertThat(
             plan.build()
@@ -84,7 +97,7 @@ class ImportPlanTest {
   @Test
   void refusesAnEmptyFolderAndUnknownCurrencies() {
     assertThat(plan(true, null).build().isSuccess()).isFalse();
-    ImportPlan.Builder plan = plan(false, null);
+    Planned plan = plan(false, null);
     plan.add(new FileText("eurofxref.csv", "Date,USX\n2026-01-02,1\n"));
     assertThat(plan.build().problemOrThrow().message()).contains("USX");
   }

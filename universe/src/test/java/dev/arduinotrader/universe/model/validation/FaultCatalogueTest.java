@@ -15,8 +15,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 final class FaultCatalogueTest {
-  private static final int SERIES = 40;
-  private static final int BARS = 750;
+  private static final int SERIES = 30;
+  private static final int BARS = 500;
   private static final long SEED = 20_260_701;
 
   private static ValidatedSeries validate(RawSeries series) {
@@ -75,7 +75,7 @@ final class FaultCatalogueTest {
   void leavesFlawlessSeriesAloneAndFlagsFewOfTheirBars() {
     Map<FindingKind, Integer> flags = new EnumMap<>(FindingKind.class);
     int bars = 0;
-    for (int k = 0; k < 200; k++) {
+    for (int k = 0; k < 80; k++) {
       RawSeries clean = FatTails.of(new Random(SEED - 1 - k), BARS);
       ValidatedSeries validated = validate(clean);
       assertThat(validated.rows()).extracting(ValidatedSeries.Row::bar).isEqualTo(clean.bars());
