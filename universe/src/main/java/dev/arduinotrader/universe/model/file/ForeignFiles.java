@@ -33,7 +33,8 @@ public final class ForeignFiles {
   static String reason(FileText file) {
     String first = file.text().lines().findFirst().orElse("");
     if (LEAN_BARS.matcher(first).matches()) {
-      return "LEAN daily bars: make their folder a source, see universe sources, then universe sync";
+      return "LEAN daily bars: make their folder a source, see universe sources, then universe"
+          + " sync";
     }
     if (LEAN_FACTORS.matcher(first).matches()) {
       return "LEAN factors: they belong to the daily bars of the same name";

@@ -64,7 +64,6 @@ class EcbXmlTest {
       delimiter = '|',
       value = {
         "rate='149.47' | rate='zero' | zero",
-        "rate='149.47' | rate='-1' | -1",
         "rate='149.47' | rate=149.47 | attributes",
         "currency='JPY' | currency='USD' | USD once a day",
         "currency='JPY' rate='149.47' | currency='JPY' | currency and rate",
