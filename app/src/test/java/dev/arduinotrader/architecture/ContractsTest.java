@@ -94,11 +94,12 @@ class ContractsTest {
     return RPC.matcher(Repository.read(proto)).results().toList();
   }
 
+  /** A message may stand in another file of the same service. */
   private String body(Path proto, String message) {
     String name = message.substring(message.lastIndexOf('.') + 1);
-    return MESSAGE
-        .matcher(Repository.read(proto))
-        .results()
+    return protos.stream()
+        .filter(each -> each.resolveSibling("").equals(proto.resolveSibling("")))
+        .flatMap(each -> MESSAGE.matcher(Repository.read(each)).results())
         .filter(found -> found.group("name").equals(name))
         .map(found -> found.group("body"))
         .findFirst()

@@ -316,7 +316,7 @@ public final class FakeUniverse implements UniverseService {
     if (wanted == null) {
       return new OptionalRate(true, 1);
     }
-    return latest(unit.currency(), wanted, at, null)
+    return FakeRates.latest(rates, unit.currency(), wanted, at, null)
         .map(rate -> new OptionalRate(true, rate.rate().doubleValue() / unit.unitsPerCurrency()))
         .orElse(new OptionalRate(false, 0));
   }
@@ -364,7 +364,8 @@ public final class FakeUniverse implements UniverseService {
           List<FxRate> found = new ArrayList<>();
           List<Absent> absent = new ArrayList<>();
           for (Currency quote : request.quotes()) {
-            latest(request.base(), quote, context.decisionTime(), request.firstAfter())
+            FakeRates.latest(
+                    rates, request.base(), quote, context.decisionTime(), request.firstAfter())
                 .ifPresentOrElse(
                     found::add,
                     () -> absent.add(new Absent(request.base() + "/" + quote, "no rate known")));
@@ -458,34 +459,6 @@ public final class FakeUniverse implements UniverseService {
                         .toList(),
                     List.of(),
                     null)));
-  }
-
-  /** The rate told, its inverse, or the cross through EUR. */
-  private Optional<FxRate> latest(
-      Currency base, Currency quote, Instant now, @Nullable Instant after) {
-    if (base.equals(quote)) {
-      return Optional.of(FxRate.identity(base, now));
-    }
-    Optional<FxRate> direct = told(base, quote, now, after);
-    if (direct.isPresent() || base.equals(Currency.EUR) || quote.equals(Currency.EUR)) {
-      return direct;
-    }
-    return told(base, Currency.EUR, now, after)
-        .flatMap(first -> told(Currency.EUR, quote, now, after).map(first::then));
-  }
-
-  private Optional<FxRate> told(
-      Currency base, Currency quote, Instant now, @Nullable Instant after) {
-    Comparator<FxRate> byAge = Comparator.comparing(FxRate::knownAt);
-    return rates.stream()
-        .filter(rate -> !rate.knownAt().isAfter(now))
-        .filter(rate -> after == null || rate.knownAt().isAfter(after))
-        .filter(
-            rate ->
-                (rate.base().equals(base) && rate.quote().equals(quote))
-                    || (rate.base().equals(quote) && rate.quote().equals(base)))
-        .max(after == null ? byAge : byAge.reversed())
-        .map(rate -> rate.base().equals(base) ? rate : rate.inverse());
   }
 
   private static Instant knownAt(LocalDate date) {
