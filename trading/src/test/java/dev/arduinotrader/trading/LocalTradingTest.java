@@ -13,6 +13,8 @@ import dev.arduinotrader.portfolio.BrokerMovement;
 import dev.arduinotrader.portfolio.OpenOrder;
 import dev.arduinotrader.trading.OrderLeg.LegKind;
 import dev.arduinotrader.trading.TradeValidation.Finding;
+import dev.arduinotrader.universe.BuyRule;
+import dev.arduinotrader.universe.MarketPhase;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -208,6 +210,18 @@ class LocalTradingTest {
     assertThat(denied.message()).contains("EUR with fees, found 0.00 EUR free");
     assertThat(denied.legs()).isEmpty();
     assertThat(world.trades()).containsExactly(denied);
+  }
+
+  @Test
+  void noOrderLeavesOnADayThatTheExchangesCalendarDoesNotReach() {
+    world.deposit("30000.00");
+    TradeCommand command = world.buy(World.SIEMENS, 10);
+    String exchange =
+        world.universe.getSecurity(world.now(), World.SIEMENS).orElseThrow().exchange();
+    world.universe.market(exchange, MarketPhase.UNKNOWN, BuyRule.FLEXIBLE);
+    Trade denied = world.execute(command);
+    assertThat(denied.denialCode()).isEqualTo("MARKET_UNKNOWN");
+    assertThat(denied.legs()).isEmpty();
   }
 
   @Test

@@ -4,6 +4,7 @@ import dev.arduinotrader.app.session.Session;
 import dev.arduinotrader.kernel.money.Currency;
 import dev.arduinotrader.kernel.money.FxRate;
 import dev.arduinotrader.kernel.result.FailureKind;
+import dev.arduinotrader.kernel.result.Fault;
 import dev.arduinotrader.kernel.result.Problem;
 import dev.arduinotrader.kernel.result.Result;
 import dev.arduinotrader.platform.call.CallContext;
@@ -26,10 +27,8 @@ import java.util.List;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.TypeConversionException;
 
 /** Exchange rates. */
 @Command(name = "fx", description = "Exchange rates.")
@@ -49,21 +48,23 @@ final class FxCommand {
   /** Two currencies, such as EUR/USD. */
   record Pair(Currency base, Currency quote) {}
 
-  /** Reads a pair. */
-  static final class PairConverter implements ITypeConverter<Pair> {
-    @Override
-    public Pair convert(String text) {
+  /** The pairs of a command line; refused whole, naming every one that is none. */
+  private static Result<List<Pair>> pairs(List<String> texts) {
+    List<Pair> pairs = new ArrayList<>();
+    List<Fault> faults = new ArrayList<>();
+    for (String text : texts) {
       String[] codes = text.split("/", -1);
-      if (codes.length != 2 || codes[0].equals(codes[1])) {
-        throw new TypeConversionException(
-            "expected two currencies such as EUR/USD, found '" + text + "'");
-      }
       try {
-        return new Pair(Currency.of(codes[0]), Currency.of(codes[1]));
+        if (codes.length != 2 || codes[0].equals(codes[1])) {
+          throw new IllegalArgumentException(
+              "expected two currencies such as EUR/USD, found '" + text + "'");
+        }
+        pairs.add(new Pair(Currency.of(codes[0]), Currency.of(codes[1])));
       } catch (IllegalArgumentException fault) {
-        throw new TypeConversionException(String.valueOf(fault.getMessage()));
+        faults.add(new Fault(text, String.valueOf(fault.getMessage())));
       }
     }
+    return faults.isEmpty() ? Result.success(pairs) : Result.failure(Problem.invalid(faults));
   }
 
   @Command(name = "show", description = "The latest rates, their age and where they come from.")
@@ -71,9 +72,8 @@ final class FxCommand {
       @Parameters(
               paramLabel = "PAIR",
               arity = "0..*",
-              converter = PairConverter.class,
               description = "Such as EUR/USD; EUR to all your currencies when left out.")
-          @Nullable List<Pair> pairs,
+          @Nullable List<String> pairs,
       @Option(names = "--history", description = "Show the daily rates, too.") boolean history,
       @Option(names = "--from", paramLabel = "DATE", description = "First day; 90 days ago.")
           @Nullable LocalDate from,
@@ -91,9 +91,9 @@ final class FxCommand {
         view -> print(view, history || from != null || to != null));
   }
 
-  private static Result<List<Pair>> wanted(Session session, @Nullable List<Pair> pairs) {
+  private static Result<List<Pair>> wanted(Session session, @Nullable List<String> pairs) {
     if (pairs != null && !pairs.isEmpty()) {
-      return Result.success(pairs);
+      return pairs(pairs);
     }
     return session
         .services()

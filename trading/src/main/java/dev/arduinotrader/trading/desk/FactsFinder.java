@@ -22,6 +22,9 @@ import dev.arduinotrader.trading.model.Order;
 import dev.arduinotrader.trading.store.AccountState;
 import dev.arduinotrader.universe.FxRates;
 import dev.arduinotrader.universe.FxRequest;
+import dev.arduinotrader.universe.MarketPhase;
+import dev.arduinotrader.universe.MarketStatus;
+import dev.arduinotrader.universe.MarketStatusRequest;
 import dev.arduinotrader.universe.Quote;
 import dev.arduinotrader.universe.QuoteRequest;
 import dev.arduinotrader.universe.Quotes;
@@ -78,7 +81,7 @@ final class FactsFinder {
         settledCash(asking, account),
         held(asking, command.isin()),
         security,
-        quote(asking, command.isin()),
+        security.then(s -> quote(asking, s)),
         security.then(s -> rate(asking, account.baseCurrency(), s.quoteUnit().currency(), now)),
         others);
   }
@@ -108,7 +111,31 @@ final class FactsFinder {
     };
   }
 
-  private Result<Quote> quote(CallContext context, Isin isin) {
+  /** The price, unless nobody knows whether its exchange trades today: then no order may leave. */
+  private Result<Quote> quote(CallContext context, Security security) {
+    return market(context, security.exchange()).then(known -> price(context, security.isin()));
+  }
+
+  private Result<MarketStatus> market(CallContext context, String exchange) {
+    MarketStatusRequest request = new MarketStatusRequest(List.of(exchange));
+    return tools
+        .universe()
+        .getMarketStatus(context, request)
+        .then(
+            found -> {
+              if (found.statuses().isEmpty()) {
+                return GateCheck.MARKET_UNKNOWN.failure(found.absent().toString());
+              }
+              MarketStatus status = found.statuses().getFirst();
+              return status.phase() == MarketPhase.UNKNOWN
+                  ? GateCheck.MARKET_UNKNOWN.failure(
+                      "expected a day until %s, which the calendar of %s knows, found %s"
+                          .formatted(status.knownUntil(), exchange, status.date()))
+                  : Result.success(status);
+            });
+  }
+
+  private Result<Quote> price(CallContext context, Isin isin) {
     Result<Quotes> asked = tools.universe().getQuotes(context, QuoteRequest.latest(List.of(isin)));
     return asked.then(
         quotes ->

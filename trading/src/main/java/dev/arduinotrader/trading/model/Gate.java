@@ -21,9 +21,11 @@ import java.math.MathContext;
 import java.math.RoundingMode;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -285,13 +287,18 @@ public final class Gate {
       case Result.Success<T>(T value) -> value;
       case Result.Failure<T>(Problem problem) -> {
         boolean notFound = problem.kind() == FailureKind.NOT_FOUND;
-        boolean old = problem.code().equals(GateCheck.RATE_OLD.name());
-        find(
-            old ? GateCheck.RATE_OLD : notFound ? whenNotFound : GateCheck.UNIVERSE_UNREACHABLE,
-            problem.toString());
+        GateCheck check = notFound ? whenNotFound : GateCheck.UNIVERSE_UNREACHABLE;
+        find(named(problem).orElse(check), problem.toString());
         yield null;
       }
     };
+  }
+
+  /** The check that whoever gathered the facts has already seen fail. */
+  private static Optional<GateCheck> named(Problem problem) {
+    return Arrays.stream(GateCheck.values())
+        .filter(check -> check.name().equals(problem.code()))
+        .findFirst();
   }
 
   private void find(GateCheck check, String message) {

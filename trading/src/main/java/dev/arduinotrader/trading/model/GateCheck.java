@@ -25,6 +25,9 @@ public enum GateCheck implements Reason {
       FailureKind.FAILED_PRECONDITION,
       "The books do not hold exactly what trading has executed so far."),
   SECURITY_UNKNOWN(FailureKind.NOT_FOUND, "The universe has no such security."),
+  MARKET_UNKNOWN(
+      FailureKind.FAILED_PRECONDITION,
+      "The calendar of the security's exchange does not reach this day."),
   NOT_TRADABLE(FailureKind.FAILED_PRECONDITION, "No order is possible in the security."),
   NOT_ALLOWED(
       FailureKind.FAILED_PRECONDITION, "The owner does not want this side of the security traded."),

@@ -77,6 +77,8 @@ class GateTest {
         violation(
             "RATE_OLD",
             f -> f.rate = Result.success(Facts.rate("1.25", Facts.NOW.minus(Duration.ofDays(5))))),
+        violation("RATE_OLD", f -> f.rate = GateCheck.RATE_OLD.failure("three fixings missed")),
+        violation("MARKET_UNKNOWN", f -> f.quote = GateCheck.MARKET_UNKNOWN.failure("2031")),
         violation("OPEN_ORDER", f -> f.others = List.of(order(Side.BUY, OrderState.UNKNOWN))),
         violation("CASH", f -> f.settled.put(Currency.EUR, Facts.eur("700.00"))),
         violation("CASH", f -> f.settled.clear()),
