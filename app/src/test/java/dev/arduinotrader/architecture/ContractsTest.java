@@ -57,12 +57,14 @@ class ContractsTest {
     for (Path proto : protos) {
       for (MatchResult rpc : rpcs(proto)) {
         if (!rpc.group("options").contains("NO_SIDE_EFFECTS")
+            && !rpc.group("comment").contains("needs no command_id")
             && !body(proto, rpc.group("request")).contains("string command_id =")) {
           findings.add(
               place(proto)
                   + " "
                   + rpc.group("request")
-                  + ": expected string command_id, because "
+                  + ": expected string command_id, or a comment that says why it needs none,"
+                  + " because "
                   + rpc.group("name")
                   + " has side effects");
         }
