@@ -11,13 +11,18 @@ import dev.arduinotrader.kernel.result.CommonReason;
 import dev.arduinotrader.kernel.result.Done;
 import dev.arduinotrader.kernel.result.Result;
 import dev.arduinotrader.platform.sql.Databases;
+import dev.arduinotrader.universe.SourceHealth;
+import dev.arduinotrader.universe.SourceKind;
+import dev.arduinotrader.universe.SourceSetting;
 import dev.arduinotrader.universe.model.BarField;
 import dev.arduinotrader.universe.model.BarSeries;
 import dev.arduinotrader.universe.model.Bars;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.Set;
@@ -172,5 +177,39 @@ abstract class UniverseStoreContract {
         new BarSeries(PriceBasis.RAW, "x", 1, Bars.ofCloses(new int[] {1}, new double[] {1})),
         before);
     assertThat(cache.get("a")).isEmpty();
+  }
+
+  @Test
+  void keepsSourcesWithTheirHealthAndHowFarTheyCame() {
+    SourceSetting chart = SourceSetting.of("chart", SourceKind.YAHOO_CHART, null);
+    SourceSetting broker =
+        new SourceSetting(
+            "broker",
+            SourceKind.TRADERNET,
+            "https://example.org/api",
+            "env:A",
+            "env:B",
+            40,
+            Duration.ofMillis(1_500));
+    SourceStore.CursorKey key = new SourceStore.CursorKey(ISIN, "chart");
+    SourceStore.Cursor cursor = new SourceStore.Cursor(20_000, Instant.EPOCH);
+    change(
+        change -> {
+          change.sourceStore().put(List.of(broker, chart));
+          change.sourceStore().put(key, new SourceStore.Cursor(19_000, Instant.EPOCH));
+          change.sourceStore().put(key, cursor);
+        });
+    SourceHealth health =
+        new SourceHealth(7, 2, 1, null, Instant.EPOCH.plusSeconds(9), "it was down", null);
+    store.sourceStore().putHealth(Map.of("chart", SourceHealth.UNTRIED, "broker", health));
+    store.sourceStore().putHealth(Map.of("chart", health));
+    reopen();
+    assertThat(store.sourceStore().settings()).containsExactly(broker, chart);
+    assertThat(store.sourceStore().cursors()).containsExactly(Map.entry(key, cursor));
+    assertThat(store.sourceStore().health())
+        .containsOnly(Map.entry("chart", health), Map.entry("broker", health));
+    change(change -> change.sourceStore().put(List.of(broker)));
+    assertThat(store.sourceStore().cursors()).isEmpty();
+    assertThat(store.sourceStore().health()).containsOnlyKeys("broker");
   }
 }
