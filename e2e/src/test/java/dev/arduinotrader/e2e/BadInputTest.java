@@ -70,22 +70,41 @@ final class BadInputTest {
   }
 
   @Test
-  void storesNothingOfAFileWithAZeroPriceAndATruncatedLine() throws IOException {
+  void storesNothingOfATruncatedFile() throws IOException {
     MarketFiles.write(folder.resolve("files"));
     Path prices = folder.resolve("files/us/prices.csv");
-    Files.writeString(prices, Files.readString(prices) + "2023-06-01,0,1.5,1.5\n2023-06-02,12.5\n");
+    Files.writeString(prices, Files.readString(prices) + "2023-06-02,12.5\n");
 
     Trader.Outcome outcome =
         trader.run("universe", "import", folder.resolve("files/us").toString());
 
     assertThat(outcome.exitCode()).isEqualTo(2);
     assertThat(outcome.err())
-        .contains("prices.csv:891: column AAPL: expected a price above zero, found '0'")
-        .contains("prices.csv:892: expected 4 columns", "Maybe the file was cut off")
+        .contains("prices.csv:891: expected 4 columns", "Maybe the file was cut off")
         .contains("nothing was imported");
     for (JsonNode security : trader.run("universe", "list", "-o", "json").succeeded().json()) {
       assertThat(security.path("simulated").asBoolean()).as(security.toString()).isTrue();
     }
+  }
+
+  @Test
+  void refusesAPriceOfZeroNamingPlaceValueAndNextStep() throws IOException {
+    MarketFiles.write(folder.resolve("files"));
+    Path prices = folder.resolve("files/us/prices.csv");
+    Files.writeString(prices, Files.readString(prices) + "2023-06-01,0,1.5,1.5\n");
+
+    Trader.Outcome outcome =
+        trader.run("universe", "import", folder.resolve("files/us").toString()).succeeded();
+
+    assertThat(outcome.out() + outcome.err()).contains("trader universe findings");
+    assertThat(trader.run("universe", "findings", "-o", "json").succeeded().json())
+        .anySatisfy(
+            finding -> {
+              assertThat(finding.path("series").asText()).isEqualTo("US0378331005");
+              assertThat(finding.path("date").asText()).isEqualTo("2023-06-01");
+              assertThat(finding.path("value").asDouble(-1)).isZero();
+              assertThat(finding.path("action").asText()).isEqualTo("REJECTED");
+            });
   }
 
   @Test
