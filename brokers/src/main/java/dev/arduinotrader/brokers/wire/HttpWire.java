@@ -17,6 +17,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import org.jspecify.annotations.Nullable;
 
 /** The JDK's HTTP client, with a limit on the time of the whole answer and on its size. */
 public final class HttpWire implements Wire, AutoCloseable {
@@ -24,12 +25,29 @@ public final class HttpWire implements Wire, AutoCloseable {
   private static final int BODY_BYTES_MAX = 16 * 1024 * 1024;
 
   private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
-  private final HttpClient client =
-      HttpClient.newBuilder()
-          .connectTimeout(CONNECT_TIMEOUT_MAX)
-          .followRedirects(HttpClient.Redirect.NEVER)
-          .executor(threads)
-          .build();
+  private final Object opening = new Object();
+  private volatile @Nullable HttpClient client;
+
+  /** Opened by the first request: it costs a start 170 ms, and most never send one. */
+  private HttpClient client() {
+    HttpClient opened = client;
+    if (opened != null) {
+      return opened;
+    }
+    synchronized (opening) {
+      HttpClient first = client;
+      if (first == null) {
+        first =
+            HttpClient.newBuilder()
+                .connectTimeout(CONNECT_TIMEOUT_MAX)
+                .followRedirects(HttpClient.Redirect.NEVER)
+                .executor(threads)
+                .build();
+        client = first;
+      }
+      return first;
+    }
+  }
 
   @Override
   public Result<WireReply> send(WireRequest request) {
@@ -59,7 +77,7 @@ public final class HttpWire implements Wire, AutoCloseable {
       builder.POST(HttpRequest.BodyPublishers.ofString(body));
     }
     HttpResponse<InputStream> response =
-        client.send(builder.build(), HttpResponse.BodyHandlers.ofInputStream());
+        client().send(builder.build(), HttpResponse.BodyHandlers.ofInputStream());
     try (InputStream content = response.body()) {
       byte[] bytes = content.readNBytes(BODY_BYTES_MAX + 1);
       if (bytes.length > BODY_BYTES_MAX) {
@@ -105,7 +123,10 @@ public final class HttpWire implements Wire, AutoCloseable {
 
   @Override
   public void close() {
-    client.shutdownNow();
+    HttpClient opened = client;
+    if (opened != null) {
+      opened.shutdownNow();
+    }
     threads.shutdownNow();
   }
 
