@@ -1,5 +1,7 @@
 package dev.arduinotrader.app.system;
 
+import dev.arduinotrader.kernel.money.Currency;
+import dev.arduinotrader.kernel.money.Money;
 import dev.arduinotrader.platform.json.Json;
 import dev.arduinotrader.platform.server.GrpcHost;
 import dev.arduinotrader.platform.sql.SqliteLibrary;
@@ -14,9 +16,14 @@ public final class WarmUp {
 
   /** Returns at once. Logging must be set up before: these libraries log when they wake. */
   public static void begin() {
-    for (Runnable waking : List.<Runnable>of(WarmUp::stores, GrpcHost::wake)) {
+    for (Runnable waking : List.<Runnable>of(WarmUp::numbers, WarmUp::stores, GrpcHost::wake)) {
       Thread.ofPlatform().daemon().name("warm-up").start(waking);
     }
+  }
+
+  /** Java 25 squares numbers of thousands of digits when its decimals wake: 25 ms. */
+  private static void numbers() {
+    Money.of("0", Currency.EUR);
   }
 
   private static void stores() {
