@@ -44,6 +44,7 @@ final class LocalPortfolioService implements PortfolioService {
   private final Supplier<ServiceHealth> health;
   private final MarketReader market;
   private final Appraisals appraisals;
+  private final LastKnownValues lastKnown;
   private final DepositedMoney deposited;
   private final ResultReader results;
   private final DayValuer days;
@@ -60,6 +61,7 @@ final class LocalPortfolioService implements PortfolioService {
     this.health = health;
     this.market = new MarketReader(universe);
     this.appraisals = new Appraisals(store, market);
+    this.lastKnown = new LastKnownValues(store);
     HistoricRates rates = new HistoricRates(market);
     this.deposited = new DepositedMoney(rates);
     this.results = new ResultReader(rates);
@@ -102,7 +104,12 @@ final class LocalPortfolioService implements PortfolioService {
         state ->
             appraisals
                 .held(context, state, OpenExposure.NONE)
-                .map(appraised -> new Positions(appraised.valuation().positions())));
+                .map(appraised -> new Positions(explained(context, appraised))));
+  }
+
+  private List<Position> explained(CallContext context, Appraisals.Appraised appraised) {
+    return lastKnown.explained(
+        context.account(), appraised.valuation().positions(), context.decisionTime());
   }
 
   @Override
@@ -171,7 +178,7 @@ final class LocalPortfolioService implements PortfolioService {
                   valuation.total().orElse(null),
                   paidIn.orElse(null),
                   valuation.cash(),
-                  valuation.positions(),
+                  explained(context, appraised),
                   appraised.market().rates(),
                   unknown,
                   exposure.orders());

@@ -38,6 +38,25 @@ public record Position(
     @Nullable Instant lastSoldAt,
     String note,
     @Nullable String priceSource) {
+  /** The same holding with another note. */
+  public Position withNote(String newNote) {
+    return new Position(
+        isin,
+        symbol,
+        name,
+        quantity,
+        cost,
+        price,
+        pricedAt,
+        value,
+        valueInBase,
+        firstBoughtAt,
+        lastBoughtAt,
+        lastSoldAt,
+        newNote,
+        priceSource);
+  }
+
   /** A holding whose price comes from nobody in particular. */
   public Position(
       Isin isin,
