@@ -19,13 +19,18 @@ final class FatTails {
    * Daily bars with a dividend of 2 to 5 percent every 60 bars, worked into the adjusted closes.
    */
   static RawSeries of(Random random, int size) {
+    return of(random, size, 0.02, 0.05);
+  }
+
+  /** As {@link #of(Random, int)} with dividends between two shares of the price. */
+  static RawSeries of(Random random, int size, double yieldMin, double yieldMax) {
     double daily = 0.005 + 0.015 * random.nextDouble();
     double[] closes = new double[size];
     double[] dividends = new double[size];
     double close = 5 + 200 * random.nextDouble();
     for (int i = 0; i < size; i++) {
       if (i % 60 == 30) {
-        dividends[i] = close * (0.02 + 0.03 * random.nextDouble());
+        dividends[i] = close * (yieldMin + (yieldMax - yieldMin) * random.nextDouble());
       }
       close = (close - dividends[i]) * Math.exp(daily * student(random));
       closes[i] = close;

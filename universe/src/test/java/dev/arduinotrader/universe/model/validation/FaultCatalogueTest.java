@@ -12,10 +12,12 @@ import java.util.Map;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 
 final class FaultCatalogueTest {
   private static final int SERIES = 30;
+  private static final int OUTSIDE_SERIES = 100;
   private static final int BARS = 500;
   private static final long SEED = 20_260_701;
 
@@ -88,5 +90,69 @@ final class FaultCatalogueTest {
     int all = flags.values().stream().mapToInt(Integer::intValue).sum();
     System.out.println("flags on " + bars + " flawless fat-tailed bars: " + flags);
     assertThat(all).isLessThan(bars / 500);
+  }
+
+  /**
+   * Faults that are too small to be certain of: how many are flagged, and how many flags are right.
+   */
+  @ParameterizedTest
+  @CsvSource({
+    "outlier of 3 to 5 usual moves, 0.1, 0.3",
+    "outlier of 5 to 8 usual moves, 0.85, 0.75",
+    "untold step of 1.3 to 1.5 times, 0.9, 0.9",
+    "untold step of 1.5 to 4 times, 1, 0.95",
+    "dividend of 0.3 to 2 % not worked in, 1, 0.84",
+    "dividend of 0.3 to 2 % untold, 1, 0.84",
+    "dividend of 0.3 to 2 % worked in twice, 1, 0.84",
+    "dividend of 0.3 to 2 % told a hundredfold, 1, 0.84"
+  })
+  void reportsPrecisionAndRecallOutsideTheCatalogue(
+      String fault, double recallMin, double precisionMin) {
+    int found = 0;
+    int right = 0;
+    int all = 0;
+    for (int k = 0; k < OUTSIDE_SERIES; k++) {
+      Random random = new Random(SEED + k);
+      InjectedFault injected = outside(fault, random);
+      List<Finding> findings =
+          validate(injected.faulty()).findings().stream()
+              .filter(finding -> finding.kind() != FindingKind.OUTSIDE_RANGE)
+              .toList();
+      int here = (int) findings.stream().filter(finding -> isAt(injected, finding)).count();
+      found += here > 0 ? 1 : 0;
+      right += here;
+      all += findings.size();
+    }
+    double recall = (double) found / OUTSIDE_SERIES;
+    double precision = all == 0 ? 1 : (double) right / all;
+    System.out.printf(
+        "%-48s recall %5.1f %%  precision %5.1f %%, first seed %d%n",
+        fault, 100 * recall, 100 * precision, SEED);
+    assertThat(recall).isGreaterThanOrEqualTo(recallMin);
+    assertThat(precision).isGreaterThanOrEqualTo(precisionMin);
+  }
+
+  private static InjectedFault outside(String fault, Random random) {
+    RawSeries clean = FatTails.of(random, BARS, 0.003, 0.02);
+    double part = random.nextDouble();
+    return switch (fault) {
+      case "outlier of 3 to 5 usual moves" ->
+          InjectedFault.smallOutlier(clean, 3 + 2 * part, random);
+      case "outlier of 5 to 8 usual moves" ->
+          InjectedFault.smallOutlier(clean, 5 + 3 * part, random);
+      case "untold step of 1.3 to 1.5 times" ->
+          InjectedFault.untoldStep(clean, 1.3 + 0.2 * part, random);
+      case "untold step of 1.5 to 4 times" ->
+          InjectedFault.untoldStep(clean, 1.5 + 2.5 * part, random);
+      case "dividend of 0.3 to 2 % not worked in" ->
+          InjectedFault.into(clean, InjectedFault.Kind.DIVIDEND_NOT_WORKED_IN, random);
+      case "dividend of 0.3 to 2 % untold" ->
+          InjectedFault.into(clean, InjectedFault.Kind.DIVIDEND_UNTOLD, random);
+      case "dividend of 0.3 to 2 % worked in twice" ->
+          InjectedFault.into(clean, InjectedFault.Kind.DIVIDEND_WORKED_IN_DOUBLED, random);
+      case "dividend of 0.3 to 2 % told a hundredfold" ->
+          InjectedFault.into(clean, InjectedFault.Kind.DIVIDEND_TOLD_HUNDREDFOLD, random);
+      default -> throw new IllegalArgumentException(fault);
+    };
   }
 }

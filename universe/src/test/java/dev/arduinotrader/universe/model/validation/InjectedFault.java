@@ -54,7 +54,8 @@ record InjectedFault(Kind kind, RawSeries faulty, int from, int to) {
           scaled(bars, kind, size - 1 - random.nextInt(3), size, up ? 100 : 0.01);
       case SPLIT_RUN -> split(bars, kind, place, place + run, ratio(random));
       case SPLIT_OLDER -> split(bars, kind, 0, place, ratio(random));
-      case OUTLIER -> outlier(bars, place, FatTails.usualMove(clean), up, random);
+      case OUTLIER ->
+          outlier(bars, place, FatTails.usualMove(clean) * (8 + 8 * random.nextDouble()), up);
       case DIVIDEND_NOT_WORKED_IN -> workedIn(bars, kind, exDate, 0);
       case DIVIDEND_WORKED_IN_DOUBLED -> workedIn(bars, kind, exDate, 2);
       case DIVIDEND_WORKED_IN_HUNDREDTH -> workedIn(bars, kind, exDate, 0.01);
@@ -106,17 +107,29 @@ record InjectedFault(Kind kind, RawSeries faulty, int from, int to) {
     return scaled(bars, kind, from, to, ratio);
   }
 
-  private static InjectedFault outlier(
-      List<RawBar> bars, int place, double usual, boolean up, Random random) {
+  private static InjectedFault outlier(List<RawBar> bars, int place, double size, boolean up) {
     double before = bars.get(place - 1).adjustedClose();
     double after = bars.get(place + 1).adjustedClose();
     double now = bars.get(place).adjustedClose();
-    double beyond = Math.exp((8 + 8 * random.nextDouble()) * usual);
+    double beyond = Math.exp(size);
     double wanted =
         up
             ? Math.max(now, Math.max(before, after)) * beyond
             : Math.min(now, Math.min(before, after)) / beyond;
     return scaled(bars, Kind.OUTLIER, place, place + 1, wanted / now);
+  }
+
+  /** An outlier too small for the catalogue: so many usual moves beyond both neighbours. */
+  static InjectedFault smallOutlier(RawSeries clean, double moves, Random random) {
+    List<RawBar> bars = new ArrayList<>(clean.bars());
+    int place = 20 + random.nextInt(bars.size() - 60);
+    return outlier(bars, place, moves * FatTails.usualMove(clean), random.nextBoolean());
+  }
+
+  /** A lasting step that no split explains: a factor no unit has. */
+  static InjectedFault untoldStep(RawSeries clean, double factor, Random random) {
+    List<RawBar> bars = new ArrayList<>(clean.bars());
+    return scaled(bars, Kind.SPLIT_OLDER, 0, 20 + random.nextInt(bars.size() - 60), factor);
   }
 
   /** Works a multiple of the dividend into the adjusted closes instead of the dividend. */
