@@ -1,0 +1,34 @@
+package dev.arduinotrader.portfolio;
+
+import dev.arduinotrader.kernel.result.Problem;
+import dev.arduinotrader.kernel.result.Result;
+import dev.arduinotrader.portfolio.exchange.csv.TransactionCsv;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+
+/** Reads a file of transactions, without a running service. */
+public final class TransactionFile {
+  private static final long BYTES_MAX = 50_000_000;
+
+  private TransactionFile() {}
+
+  /**
+   * The movements of a CSV file, in its order, ready to be recorded.
+   *
+   * @return INVALID_ARGUMENT naming every fault with its line and column
+   */
+  public static Result<List<BrokerMovement>> read(Path file) {
+    try {
+      if (Files.size(file) > BYTES_MAX) {
+        return Result.failure(
+            Problem.invalid(file.toString(), "expected at most 50 MB, found more"));
+      }
+      return TransactionCsv.read(Files.readString(file));
+    } catch (IOException e) {
+      return Result.failure(
+          Problem.invalid(file.toString(), "expected a readable CSV file in UTF-8, found " + e));
+    }
+  }
+}
