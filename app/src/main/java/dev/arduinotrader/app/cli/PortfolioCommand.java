@@ -88,11 +88,14 @@ final class PortfolioCommand {
   }
 
   private static Table cash(Summary summary) {
-    Table table = new Table("CASH", "SETTLED", "RESERVED", "AVAILABLE", "IN BASE");
+    Table table =
+        new Table("CASH", "SETTLED", "UNSETTLED", "TOTAL", "RESERVED", "AVAILABLE", "IN BASE");
     for (CashBalance balance : summary.balances()) {
       table.row(
           balance.currency().code(),
           Numbers.money(balance.settled()),
+          Numbers.money(balance.unsettled()),
+          Numbers.money(balance.total()),
           Numbers.money(balance.reserved()),
           Numbers.money(balance.available()),
           Numbers.money(balance.totalInBase()));
