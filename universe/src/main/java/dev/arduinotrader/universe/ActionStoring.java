@@ -23,11 +23,14 @@ final class ActionStoring {
    */
   static Optional<Problem> put(
       UniverseStore.Change change, List<CorporateAction> actions, Instant now) {
+    if (actions.isEmpty()) {
+      return Optional.empty();
+    }
+    Optional<BarSeries> trading = change.bars(actions.getFirst().isin());
+    if (trading.isPresent() && trading.get().basis() == PriceBasis.TOTAL_RETURN) {
+      return Optional.of(inPrices(actions.getFirst(), trading.get()));
+    }
     for (CorporateAction action : actions) {
-      Optional<BarSeries> trading = change.bars(action.isin());
-      if (trading.isPresent() && trading.get().basis() == PriceBasis.TOTAL_RETURN) {
-        return Optional.of(inPrices(action, trading.get()));
-      }
       Optional<RecordedAction> before = saidLast(change, action);
       boolean same =
           before.isPresent()

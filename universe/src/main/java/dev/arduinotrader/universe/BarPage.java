@@ -6,6 +6,7 @@ import dev.arduinotrader.universe.model.BarField;
 import dev.arduinotrader.universe.model.BarSeries;
 import dev.arduinotrader.universe.model.Bars;
 import dev.arduinotrader.universe.model.Market;
+import dev.arduinotrader.universe.model.SourceRanking;
 import dev.arduinotrader.universe.model.StampedBars;
 import dev.arduinotrader.universe.model.adjust.Adjusted;
 import dev.arduinotrader.universe.model.adjust.SeriesVersion;
@@ -29,7 +30,7 @@ final class BarPage {
     String wanted = request.source();
     Optional<StampedBars> stored =
         wanted == null
-            ? sources.stream().findFirst().flatMap(s -> market.allBars(security.get(), s, now))
+            ? trading(market, security.get(), sources, now)
             : market.allBars(security.get(), wanted, now);
     if (stored.isEmpty()) {
       return CommonReason.NOT_FOUND.failure(
@@ -43,16 +44,27 @@ final class BarPage {
     BarSeries series = stored.get().series();
     return switch (HistoryReading.adjusted(market, security.get(), series, request.basis(), now)) {
       case Adjusted.Impossible(String reason) -> UniverseReason.BASIS_IMPOSSIBLE.failure(reason);
-      case Adjusted.Done(BarSeries done, List<CorporateAction> applied) ->
+      case Adjusted.Done done ->
           Result.success(
               page(
                   security.get(),
                   request,
-                  done,
+                  done.series(),
                   stored.get(),
                   sources,
-                  SeriesVersion.of(done, applied, 0)));
+                  SeriesVersion.of(done, 0)));
     };
+  }
+
+  /** Every column of the series that decides. */
+  private static Optional<StampedBars> trading(
+      Market market, Security security, List<String> sources, Instant now) {
+    return market
+        .bars(security, now, 1)
+        .map(series -> SourceRanking.name(series.source()))
+        .filter(sources::contains)
+        .or(() -> sources.stream().findFirst())
+        .flatMap(source -> market.allBars(security, source, now));
   }
 
   private static MarketData page(

@@ -52,8 +52,7 @@ final class HistoryReading {
     }
     return switch (adjusted(market, security.get(), series.get(), request.basis(), now)) {
       case Adjusted.Impossible(String reason) -> Found.nothing(reason);
-      case Adjusted.Done(BarSeries done, List<CorporateAction> applied) ->
-          inUnit(security.get(), done, applied);
+      case Adjusted.Done done -> inUnit(security.get(), done);
     };
   }
 
@@ -69,7 +68,7 @@ final class HistoryReading {
       @Nullable PriceBasis wanted,
       Instant now) {
     if (wanted == null || wanted == series.basis()) {
-      return new Adjusted.Done(series, List.of());
+      return Adjusted.Done.unchanged(series);
     }
     boolean divided = series.basis() == PriceBasis.SPLIT_ADJUSTED;
     Adjustment adjustment =
@@ -82,10 +81,11 @@ final class HistoryReading {
     return adjustment.to(wanted);
   }
 
-  private Found inUnit(Security security, BarSeries series, List<CorporateAction> applied) {
+  private Found inUnit(Security security, Adjusted.Done adjusted) {
+    BarSeries series = adjusted.series();
     Currency wanted = request.inCurrency();
     if (wanted == null) {
-      return sent(security, security.quoteUnit().code(), series.bars(), series, applied, 0);
+      return sent(security, security.quoteUnit().code(), series.bars(), adjusted, 0);
     }
     Optional<CloseConversion> conversion =
         CloseConversion.between(security.quoteUnit(), wanted, market.rates(), now);
@@ -102,22 +102,17 @@ final class HistoryReading {
     }
     // One more, for a conversion between units of one currency depends on no fixing.
     long converted = 1 + conversion.get().version();
-    return sent(security, wanted.code(), bars, series, applied, converted);
+    return sent(security, wanted.code(), bars, adjusted, converted);
   }
 
   private Found sent(
-      Security security,
-      String unit,
-      Bars bars,
-      BarSeries series,
-      List<CorporateAction> applied,
-      long conversion) {
-    long version = SeriesVersion.of(series, applied, conversion);
+      Security security, String unit, Bars bars, Adjusted.Done adjusted, long conversion) {
+    long version = SeriesVersion.of(adjusted, conversion);
     HeldHistory mine = held.get(security.isin());
     int from = mine == null || mine.version() != version ? 0 : heldUntil(bars, mine);
     PriceSeries closes =
         PriceSeries.of(
-            series.basis(),
+            adjusted.series().basis(),
             from == 0 ? bars.epochDays() : Arrays.copyOfRange(bars.epochDays(), from, bars.size()),
             from == 0 ? bars.closes() : Arrays.copyOfRange(bars.closes(), from, bars.size()));
     return new Found(new SecurityHistory(security.isin(), unit, version, closes, from > 0), "");

@@ -127,7 +127,7 @@ final class ImportStoring {
     if (incoming.bars().isEmpty()) {
       return;
     }
-    switch (SeriesMerge.merge(stored, basis, source, incoming.bars())) {
+    switch (SeriesMerge.merge(stored, basis, source, incoming.bars(), change.now())) {
       case SeriesMerge.Outcome.Unchanged() -> {}
       case SeriesMerge.Outcome.Replaced(BarSeries series) -> {
         write.accept(series);

@@ -1,7 +1,9 @@
 package dev.arduinotrader.universe.model;
 
 import dev.arduinotrader.kernel.market.PriceBasis;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
@@ -27,15 +29,20 @@ public final class SeriesMerge {
    * New bars that cover all stored dates replace them. Otherwise both must be of one basis, and
    * adjusted ones must agree on the dates they share, or a step that never happened would appear
    * where they meet; the new values then stand on their own dates and the stored ones on the rest.
+   *
+   * @param now becomes the version in microseconds when the series is new or an earlier value
+   *     changes: a number counted from 1 would come again after a move to another ISIN or a
+   *     restored backup, and a caller would join new closes to what it held before
    */
   public static Outcome merge(
-      @Nullable BarSeries stored, PriceBasis basis, String source, Bars incoming) {
+      @Nullable BarSeries stored, PriceBasis basis, String source, Bars incoming, Instant now) {
+    long version = ChronoUnit.MICROS.between(Instant.EPOCH, now);
     if (stored == null) {
-      return new Outcome.Replaced(new BarSeries(basis, source, 1, incoming));
+      return new Outcome.Replaced(new BarSeries(basis, source, version, incoming));
     }
     Bars old = stored.bars();
     if (incoming.firstDay() <= old.firstDay() && incoming.lastDay() >= old.lastDay()) {
-      return joined(stored, basis, source, incoming);
+      return joined(stored, basis, source, incoming, version);
     }
     if (basis != stored.basis()) {
       return new Outcome.Refused(
@@ -50,7 +57,7 @@ public final class SeriesMerge {
     }
     Bars before = old.range(0, old.countUntil(incoming.firstDay() - 1));
     Bars after = old.range(old.countUntil(incoming.lastDay()), old.size());
-    return joined(stored, basis, source, before.then(incoming).then(after));
+    return joined(stored, basis, source, before.then(incoming).then(after), version);
   }
 
   private static String remedy(Bars old) {
@@ -58,12 +65,14 @@ public final class SeriesMerge {
         .formatted(LocalDate.ofEpochDay(old.firstDay()), LocalDate.ofEpochDay(old.lastDay()));
   }
 
-  private static Outcome joined(BarSeries stored, PriceBasis basis, String source, Bars bars) {
+  private static Outcome joined(
+      BarSeries stored, PriceBasis basis, String source, Bars bars, long changed) {
     boolean sameKind = basis == stored.basis();
     if (sameKind && bars.equals(stored.bars())) {
       return new Outcome.Unchanged();
     }
-    long version = stored.version() + (sameKind && keeps(stored.bars(), bars) ? 0 : 1);
+    boolean grows = sameKind && keeps(stored.bars(), bars);
+    long version = grows ? stored.version() : Math.max(stored.version() + 1, changed);
     return new Outcome.Replaced(new BarSeries(basis, source, version, bars));
   }
 

@@ -117,7 +117,7 @@ public final class SyncStoring {
       UniverseStore.Change change, Security security, String source, PriceBasis basis, Bars bars) {
     Optional<BarSeries> stored = change.bars(security.isin(), source);
     int before = stored.map(series -> series.bars().size()).orElse(0);
-    return switch (SeriesMerge.merge(stored.orElse(null), basis, source, bars)) {
+    return switch (SeriesMerge.merge(stored.orElse(null), basis, source, bars, change.now())) {
       case SeriesMerge.Outcome.Unchanged() -> Result.success(0L);
       case SeriesMerge.Outcome.Replaced(BarSeries series) -> {
         change.putBars(security.isin(), series);

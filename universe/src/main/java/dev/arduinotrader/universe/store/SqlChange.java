@@ -12,6 +12,7 @@ import dev.arduinotrader.universe.SecurityField;
 import dev.arduinotrader.universe.model.BarSeries;
 import dev.arduinotrader.universe.model.RecordedAction;
 import dev.arduinotrader.universe.model.SourceRanking;
+import dev.arduinotrader.universe.model.TradingSeries;
 import dev.arduinotrader.universe.model.facts.SecuritySheet;
 import java.time.Instant;
 import java.util.List;
@@ -95,10 +96,14 @@ final class SqlChange implements UniverseStore.Change {
   @Override
   public Optional<BarSeries> bars(Isin isin) {
     NavigableMap<String, String> keys = SourceTable.keys(handle, isin);
-    return ranking()
-        .first(keys.keySet())
-        .map(keys::get)
-        .flatMap(key -> SeriesTable.read(handle, key, SeriesTable.Depth.ALL));
+    return TradingSeries.of(
+        ranking().sorted(keys.keySet()).stream()
+            .flatMap(
+                name ->
+                    Optional.ofNullable(keys.get(name))
+                        .flatMap(key -> SeriesTable.read(handle, key, SeriesTable.Depth.ALL))
+                        .stream())
+            .toList());
   }
 
   @Override

@@ -7,6 +7,7 @@ import dev.arduinotrader.universe.model.BarSeries;
 import dev.arduinotrader.universe.model.RecordedAction;
 import dev.arduinotrader.universe.model.SourceRanking;
 import dev.arduinotrader.universe.model.StampedBars;
+import dev.arduinotrader.universe.model.TradingSeries;
 import java.util.List;
 import java.util.NavigableMap;
 import java.util.Optional;
@@ -19,9 +20,6 @@ final class StoredSeries {
 
   /** About 100 bytes an action: 10 MB, or 1,000 securities with dividends of 20 years. */
   private static final int CACHED_ACTIONS_MAX = 100_000;
-
-  /** A long weekend and a day of trouble. */
-  private static final int BEHIND_DAYS_MAX = 5;
 
   private final Database database;
   private final BoundedCache<BarSeries> series =
@@ -36,20 +34,13 @@ final class StoredSeries {
     this.database = database;
   }
 
-  /**
-   * Closes and opens of the source believed first. One that fell behind another is passed over
-   * until it has caught up: a source that died must not freeze a price that others know better.
-   */
+  /** Closes and opens of the series that decides. */
   Optional<BarSeries> bars(Isin isin) {
     NavigableMap<String, String> known = keys(isin);
-    List<BarSeries> inOrder =
+    return TradingSeries.of(
         ranking().sorted(known.keySet()).stream()
             .flatMap(name -> Optional.ofNullable(known.get(name)).flatMap(this::read).stream())
-            .toList();
-    int newest = inOrder.stream().mapToInt(each -> each.bars().lastDay()).max().orElse(0);
-    return inOrder.stream()
-        .filter(each -> each.bars().lastDay() >= newest - BEHIND_DAYS_MAX)
-        .findFirst();
+            .toList());
   }
 
   Optional<BarSeries> rates(Currency currency) {

@@ -51,7 +51,7 @@ public final class Adjustment {
    */
   public Adjusted to(PriceBasis wanted) {
     if (wanted == series.basis()) {
-      return new Adjusted.Done(series, List.of());
+      return Adjusted.Done.unchanged(series);
     }
     if (wanted == PriceBasis.RAW || series.basis() == PriceBasis.TOTAL_RETURN) {
       return new Adjusted.Impossible(

@@ -25,6 +25,7 @@ final class FactorWalk {
 
   private double oldShares = 1;
   private double dividendFactor = 1;
+  private final List<Double> dividendFactors = new ArrayList<>();
 
   FactorWalk(
       BarSeries series, List<CorporateAction.Split> workedIn, QuoteUnit unit, DividendRates rates) {
@@ -66,7 +67,9 @@ final class FactorWalk {
     applied.addAll(dividends.reversed());
     Bars adjusted = new Bars(bars.epochDays(), multiplied(prices, volumes));
     return new Adjusted.Done(
-        new BarSeries(reached, series.source(), series.version(), adjusted), applied);
+        new BarSeries(reached, series.source(), series.version(), adjusted),
+        applied,
+        dividendFactors);
   }
 
   private static boolean after(CorporateAction action, int day) {
@@ -87,6 +90,7 @@ final class FactorWalk {
           .formatted(dividend.exDate(), amount, close, unit);
     }
     dividendFactor *= factor;
+    dividendFactors.add(factor);
     return null;
   }
 

@@ -7,7 +7,6 @@ import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
-import java.util.List;
 
 /**
  * What stays the same as long as a series only grows at its end: a digest of all that its earlier
@@ -19,10 +18,10 @@ public final class SeriesVersion {
   /**
    * The version of a series after adjustment.
    *
-   * @param applied what was worked into it
    * @param conversion what its conversion to another currency depended on; 0 without one
    */
-  public static long of(BarSeries series, List<CorporateAction> applied, long conversion) {
+  public static long of(Adjusted.Done adjusted, long conversion) {
+    BarSeries series = adjusted.series();
     StringBuilder text = new StringBuilder(64);
     text.append(SourceRanking.name(series.source()))
         .append('|')
@@ -31,9 +30,11 @@ public final class SeriesVersion {
         .append(series.version())
         .append('|')
         .append(conversion);
-    for (CorporateAction action : applied) {
+    for (CorporateAction action : adjusted.applied()) {
       text.append('|').append(action.kind()).append(action.exDate()).append(terms(action));
     }
+    // They also hold the rates and the splits by which a dividend was converted.
+    adjusted.dividendFactors().forEach(factor -> text.append('|').append(factor));
     return digest(text.toString());
   }
 
