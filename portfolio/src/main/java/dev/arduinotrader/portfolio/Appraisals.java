@@ -34,6 +34,13 @@ final class Appraisals {
     return of(context, state, exposure, heldOrTraded(state)::contains);
   }
 
+  /** The books' value, with the facts of more securities. */
+  Result<Appraised> heldAnd(CallContext context, AccountState state, Set<Isin> more) {
+    Set<Isin> wanted = heldOrTraded(state);
+    wanted.addAll(more);
+    return of(context, state, OpenExposure.NONE, wanted::contains);
+  }
+
   /** The books' value, from the securities wanted. */
   Result<Appraised> of(
       CallContext context, AccountState state, OpenExposure exposure, Predicate<Isin> wanted) {

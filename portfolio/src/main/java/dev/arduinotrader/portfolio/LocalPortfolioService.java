@@ -13,6 +13,7 @@ import dev.arduinotrader.platform.call.ServiceEvent;
 import dev.arduinotrader.platform.call.ServiceHealth;
 import dev.arduinotrader.platform.event.EventSource;
 import dev.arduinotrader.platform.time.TraderClock;
+import dev.arduinotrader.portfolio.model.Allocator;
 import dev.arduinotrader.portfolio.model.Appraiser;
 import dev.arduinotrader.portfolio.model.DefaultPolicy;
 import dev.arduinotrader.portfolio.model.Market;
@@ -48,6 +49,7 @@ final class LocalPortfolioService implements PortfolioService {
   private final DepositedMoney deposited;
   private final ResultReader results;
   private final DayValuer days;
+  private final PerformanceReader performance;
   private final TraderClock clock;
 
   LocalPortfolioService(
@@ -66,6 +68,7 @@ final class LocalPortfolioService implements PortfolioService {
     this.deposited = new DepositedMoney(rates);
     this.results = new ResultReader(rates);
     this.days = new DayValuer(store, market, deposited);
+    this.performance = new PerformanceReader(market, new PastMarket(universe));
     this.clock = clock;
   }
 
@@ -319,6 +322,44 @@ final class LocalPortfolioService implements PortfolioService {
             ifFaultless(
                 DayValuer.faults(query, context.decisionTime()),
                 () -> days.read(context, state.account(), query)));
+  }
+
+  @Override
+  public Result<Performance> getPerformance(CallContext context, PerformanceQuery query) {
+    return withAccount(
+        context,
+        state ->
+            ifFaultless(
+                PerformanceReader.faults(query, context.decisionTime()),
+                () ->
+                    performance.read(
+                        context,
+                        state.account().baseCurrency(),
+                        store.movements(context.account()),
+                        query)));
+  }
+
+  @Override
+  public Result<Allocation> getAllocation(CallContext context, AllocationQuery query) {
+    Set<Isin> targeted =
+        query.targets().stream()
+            .map(AllocationQuery.TargetWeight::isin)
+            .collect(Collectors.toSet());
+    return withAccount(
+        context,
+        state ->
+            ifFaultless(
+                query.faults(),
+                () ->
+                    appraisals
+                        .heldAnd(context, state, targeted)
+                        .map(
+                            appraised ->
+                                Allocator.allocation(
+                                    appraised.valuation(),
+                                    appraised.market(),
+                                    state.policy().policy(),
+                                    query))));
   }
 
   @Override

@@ -95,6 +95,16 @@ final class MarketReader {
                             rates)));
   }
 
+  /** Facts of some securities, without prices; those that the universe does not know are absent. */
+  Result<Map<Isin, SnapshotSecurity>> facts(
+      CallContext context, Currency base, Collection<Isin> isins) {
+    return rates(context, base, List.of(), isins)
+        .map(
+            seen ->
+                seen.securities().stream()
+                    .collect(Collectors.toMap(SnapshotSecurity::isin, each -> each)));
+  }
+
   /** The corporate actions of the last year and a bit, in the order of their ex-dates. */
   Result<List<CorporateAction>> actions(CallContext context, List<Isin> isins) {
     List<CorporateAction> all = new ArrayList<>();

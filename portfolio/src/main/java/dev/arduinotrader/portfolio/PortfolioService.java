@@ -72,6 +72,24 @@ public interface PortfolioService extends TraderService {
   Result<DailyValuations> listValuations(CallContext context, ValuationQuery query);
 
   /**
+   * How the account did in a period: every figure with its formula and window, or the reason why it
+   * cannot be computed. Rebuilt from the entries, and the closes and rates of each day.
+   *
+   * <p>INVALID_ARGUMENT for a day that is not over at the decision time, more than 20,000 days, or
+   * benchmark weights that do not add up to 1.
+   */
+  Result<Performance> getPerformance(CallContext context, PerformanceQuery query);
+
+  /**
+   * Current weights of securities and groups against the caller's targets, and alerts where a share
+   * comes near a limit of the policy in force.
+   *
+   * <p>INVALID_ARGUMENT for weights outside 0 to 1, that add up to more than 1, or of one security
+   * twice.
+   */
+  Result<Allocation> getAllocation(CallContext context, AllocationQuery query);
+
+  /**
    * Compares positions and cash with a statement of the broker. A partial statement is refused. A
    * difference that two good statements at least a minute apart agree on becomes an entry of the
    * ledger with both as its evidence.

@@ -28,6 +28,7 @@ import dev.arduinotrader.portfolio.model.Valuation;
 import dev.arduinotrader.universe.Security;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -343,6 +344,36 @@ public final class FakePortfolio implements PortfolioService {
   @Override
   public Result<DailyValuations> listValuations(CallContext context, ValuationQuery query) {
     return forAccount(context, () -> Result.success(new DailyValuations(List.of())));
+  }
+
+  /** Every figure absent: a fake knows no past. */
+  @Override
+  public Result<Performance> getPerformance(CallContext context, PerformanceQuery query) {
+    return forAccount(
+        context,
+        () ->
+            Result.success(
+                new Performance(
+                    Currency.EUR,
+                    query.from(),
+                    query.to(),
+                    Arrays.stream(Measure.values())
+                        .map(each -> new Performance.Figure(each, null, "", "a fake knows no past"))
+                        .toList(),
+                    List.of(),
+                    List.of(),
+                    List.of(),
+                    List.of())));
+  }
+
+  @Override
+  public Result<Allocation> getAllocation(CallContext context, AllocationQuery query) {
+    return forAccount(
+        context,
+        () ->
+            Result.success(
+                new Allocation(
+                    null, null, List.of(), List.of(), List.of("a fake values nothing"))));
   }
 
   /** Compares only; adjusts nothing. */

@@ -23,6 +23,8 @@ import dev.arduinotrader.platform.grpc.CommonMessages;
 import dev.arduinotrader.platform.grpc.RemoteCalls;
 import dev.arduinotrader.portfolio.Account;
 import dev.arduinotrader.portfolio.Accounts;
+import dev.arduinotrader.portfolio.Allocation;
+import dev.arduinotrader.portfolio.AllocationQuery;
 import dev.arduinotrader.portfolio.Booking;
 import dev.arduinotrader.portfolio.BookingReceipt;
 import dev.arduinotrader.portfolio.BooksVerification;
@@ -35,6 +37,8 @@ import dev.arduinotrader.portfolio.LedgerQuery;
 import dev.arduinotrader.portfolio.LotPage;
 import dev.arduinotrader.portfolio.LotQuery;
 import dev.arduinotrader.portfolio.OpenExposure;
+import dev.arduinotrader.portfolio.Performance;
+import dev.arduinotrader.portfolio.PerformanceQuery;
 import dev.arduinotrader.portfolio.PolicyVersion;
 import dev.arduinotrader.portfolio.PortfolioService;
 import dev.arduinotrader.portfolio.Position;
@@ -197,6 +201,24 @@ public final class GrpcPortfolioClient implements PortfolioService {
         context,
         ResultMessages.toProto(query),
         ResultMessages::fromProto);
+  }
+
+  @Override
+  public Result<Performance> getPerformance(CallContext context, PerformanceQuery query) {
+    return calls.unary(
+        PortfolioServiceGrpc.getGetPerformanceMethod(),
+        context,
+        PerformanceMessages.toProto(query),
+        PerformanceMessages::fromProto);
+  }
+
+  @Override
+  public Result<Allocation> getAllocation(CallContext context, AllocationQuery query) {
+    return calls.unary(
+        PortfolioServiceGrpc.getGetAllocationMethod(),
+        context,
+        AllocationMessages.toProto(query),
+        AllocationMessages::fromProto);
   }
 
   @Override

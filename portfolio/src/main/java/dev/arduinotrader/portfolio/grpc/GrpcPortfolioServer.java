@@ -10,8 +10,12 @@ import dev.arduinotrader.contracts.portfolio.CreateAccountRequest;
 import dev.arduinotrader.contracts.portfolio.CreateAccountResponse;
 import dev.arduinotrader.contracts.portfolio.FindSnapshotRequest;
 import dev.arduinotrader.contracts.portfolio.FindSnapshotResponse;
+import dev.arduinotrader.contracts.portfolio.GetAllocationRequest;
+import dev.arduinotrader.contracts.portfolio.GetAllocationResponse;
 import dev.arduinotrader.contracts.portfolio.GetCashBalanceRequest;
 import dev.arduinotrader.contracts.portfolio.GetCashBalanceResponse;
+import dev.arduinotrader.contracts.portfolio.GetPerformanceRequest;
+import dev.arduinotrader.contracts.portfolio.GetPerformanceResponse;
 import dev.arduinotrader.contracts.portfolio.GetPolicyRequest;
 import dev.arduinotrader.contracts.portfolio.GetPolicyResponse;
 import dev.arduinotrader.contracts.portfolio.GetPositionRequest;
@@ -233,6 +237,28 @@ public final class GrpcPortfolioServer extends PortfolioServiceGrpc.PortfolioSer
         ResultMessages::fromProto,
         service::listValuations,
         ResultMessages::toProto);
+  }
+
+  @Override
+  public void getPerformance(
+      GetPerformanceRequest request, StreamObserver<GetPerformanceResponse> observer) {
+    forAccount(
+        observer,
+        request,
+        PerformanceMessages::fromProto,
+        service::getPerformance,
+        PerformanceMessages::toProto);
+  }
+
+  @Override
+  public void getAllocation(
+      GetAllocationRequest request, StreamObserver<GetAllocationResponse> observer) {
+    forAccount(
+        observer,
+        request,
+        AllocationMessages::fromProto,
+        service::getAllocation,
+        AllocationMessages::toProto);
   }
 
   @Override

@@ -74,6 +74,12 @@ final class WireValues {
     return parts;
   }
 
+  /** The constant of a wire enum's name without its prefix. */
+  static <E extends Enum<E>> E named(Class<E> type, String prefix, Enum<?> message) {
+    String name = message.name();
+    return Enum.valueOf(type, name.startsWith(prefix) ? name.substring(prefix.length()) : name);
+  }
+
   static @Nullable String emptyAsNull(String text) {
     return text.isEmpty() ? null : text;
   }

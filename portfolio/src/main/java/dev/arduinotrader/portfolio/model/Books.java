@@ -70,6 +70,11 @@ public final class Books {
     return Reversals.ordered(movements);
   }
 
+  /** The movements that no other has taken back, in the order in which they happened. */
+  public static List<BrokerMovement> counting(Collection<BrokerMovement> movements) {
+    return Reversals.counting(movements);
+  }
+
   /** Whether a movement happened after all that are in the books, so that {@link #with} may be. */
   public boolean isNext(BrokerMovement movement) {
     boolean isLatest = last == null || last.compareTo(MovementOrder.of(movement)) < 0;

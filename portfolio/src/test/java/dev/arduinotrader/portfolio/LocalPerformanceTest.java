@@ -1,0 +1,8 @@
+package dev.arduinotrader.portfolio;
+
+class LocalPerformanceTest extends PerformanceContract {
+  @Override
+  PortfolioService reach(PortfolioService local) {
+    return Ways.guarded(local);
+  }
+}
