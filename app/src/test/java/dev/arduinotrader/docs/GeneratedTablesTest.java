@@ -102,7 +102,7 @@ class GeneratedTablesTest {
     return table.toString();
   }
 
-  private static void compareOrWrite(String document, String generated) {
+  static void compareOrWrite(String document, String generated) {
     Path file = Documents.root().resolve(document);
     String text = Documents.read(file);
     Matcher region =

@@ -149,8 +149,18 @@ final class StatementIntake {
     if (intent.isEmpty()) {
       return;
     }
-    Order order = order(intent.get(), report.clientOrderId()).known(report.brokerOrderId());
-    Intent known = OrderChanges.replace(intent.get(), order);
+    Order before = order(intent.get(), report.clientOrderId());
+    Order renamed = before.known(report.brokerOrderId());
+    Intent named = OrderChanges.replace(intent.get(), renamed);
+    if (!renamed.equals(before)) {
+      // Also kept when the report says nothing else that is new.
+      book.update(named);
+    }
+    Intent known =
+        isReplaced(before, report)
+            ? changes.apply(named, renamed, new OrderEvent.Replaced(), "")
+            : named;
+    Order order = order(known, report.clientOrderId());
     boolean partly = order.progress().done().signum() > 0;
     OrderEvent event =
         switch (report.state()) {
@@ -160,6 +170,13 @@ final class StatementIntake {
           case REJECTED -> new OrderEvent.Rejected();
         };
     changes.apply(known, order, event, report.reason());
+  }
+
+  private static boolean isReplaced(Order order, OrderReport report) {
+    String known = order.progress().brokerOrderId();
+    return !known.isEmpty()
+        && !report.brokerOrderId().isEmpty()
+        && !known.equals(report.brokerOrderId());
   }
 
   private static Order order(Intent intent, ClientOrderId id) {

@@ -33,6 +33,9 @@ public sealed interface OrderEvent {
     }
   }
 
+  /** The broker goes on with it under another id of its own. */
+  record Replaced() implements OrderEvent {}
+
   /** We want it cancelled. */
   record CancelAsked() implements OrderEvent {}
 

@@ -25,6 +25,7 @@ public final class OrderLife {
       case OrderEvent.Rejected() -> rejected(state);
       case OrderEvent.ReplyLost() -> replyLost(state);
       case OrderEvent.Executed executed -> executed(state, executed);
+      case OrderEvent.Replaced() -> replaced(state);
       case OrderEvent.CancelAsked() -> cancelAsked(state);
       case OrderEvent.CancelReplyLost() -> cancelReplyLost(state);
       case OrderEvent.Cancelled() -> closed(state, OrderState.CANCELLED);
@@ -126,6 +127,19 @@ public final class OrderLife {
               "a late execution of an order that was " + state);
       case FILLED ->
           new Incident(OrderState.FILLED, "a further execution of an order that was FILLED");
+    };
+  }
+
+  /** What the new order is like nobody has said; one that lives on after its end is in doubt. */
+  private static Transition replaced(OrderState state) {
+    return switch (state) {
+      case SENDING, UNKNOWN, ACCEPTED, PARTIALLY_FILLED, CANCEL_REQUESTED, CANCEL_UNKNOWN, FILLED ->
+          new Incident(state, "the broker replaced the order by one with another id");
+      case INTENDED, DENIED, ABSENT ->
+          new Incident(
+              OrderState.UNKNOWN, "the broker replaced an order that we believe was never sent");
+      case CANCELLED, EXPIRED, REJECTED ->
+          new Incident(OrderState.UNKNOWN, "the broker replaced an order that was " + state);
     };
   }
 

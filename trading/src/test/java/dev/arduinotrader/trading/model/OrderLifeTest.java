@@ -28,6 +28,7 @@ class OrderLifeTest {
           PART,
           ALL,
           TOO_MUCH,
+          new OrderEvent.Replaced(),
           new OrderEvent.CancelAsked(),
           new OrderEvent.CancelReplyLost(),
           new OrderEvent.Cancelled(),
@@ -38,20 +39,20 @@ class OrderLifeTest {
   /** A dot: nothing changes. An exclamation mark: an incident. Letters: the state afterwards. */
   private static final String TABLE =
       """
-      from              send accp  rejt  lost part  all  more  canc clos cncd  expd  deny absn
-      INTENDED          SEND ACC!  REJ!  .    PAR!  FIL! FIL!  CAN  .    CAN!  EXP   DEN  .
-      SENDING           .    ACC   REJ   UNK  PAR   FIL  FIL!  .    .    CAN   EXP   .    ABS
-      ACCEPTED          .    .     REJ   .    PAR   FIL  FIL!  CRQ  .    CAN   EXP   .    UNK!
-      PARTIALLY_FILLED  .    .     REJ!  .    PAR   FIL  FIL!  CRQ  .    CAN   EXP   .    UNK!
-      FILLED            .    .     FIL!  .    FIL!  FIL! FIL!  .    .    FIL!  FIL!  .    .
-      CANCEL_REQUESTED  .    .     REJ   .    CRQ   FIL  FIL!  .    CUN  CAN   EXP   .    UNK!
-      CANCEL_UNKNOWN    .    ACC   REJ   .    CUN   FIL  FIL!  CRQ  .    CAN   EXP   .    UNK!
-      CANCELLED         .    .     .     .    CAN!  FIL! FIL!  .    .    .     .     .    .
-      EXPIRED           .    .     .     .    EXP!  FIL! FIL!  .    .    .     .     .    .
-      REJECTED          .    .     .     .    REJ!  FIL! FIL!  .    .    .     .     .    .
-      DENIED            .    ACC!  REJ!  .    PAR!  FIL! FIL!  .    .    CAN!  EXP!  .    .
-      UNKNOWN           .    ACC   REJ   .    PAR   FIL  FIL!  .    .    CAN   EXP   .    ABS
-      ABSENT            SEND ACC!  REJ!  .    PAR!  FIL! FIL!  .    .    CAN!  EXP!  .    .
+      from             send accp rejt  lost part  all   more  repl  canc clos cncd  expd deny  absn
+      INTENDED         SEND ACC! REJ!  .    PAR!  FIL!  FIL!  UNK!  CAN  .    CAN!  EXP  DEN   .
+      SENDING          .    ACC  REJ   UNK  PAR   FIL   FIL!  SEND! .    .    CAN   EXP  .     ABS
+      ACCEPTED         .    .    REJ   .    PAR   FIL   FIL!  ACC!  CRQ  .    CAN   EXP  .     UNK!
+      PARTIALLY_FILLED .    .    REJ!  .    PAR   FIL   FIL!  PAR!  CRQ  .    CAN   EXP  .     UNK!
+      FILLED           .    .    FIL!  .    FIL!  FIL!  FIL!  FIL!  .    .    FIL!  FIL! .     .
+      CANCEL_REQUESTED .    .    REJ   .    CRQ   FIL   FIL!  CRQ!  .    CUN  CAN   EXP  .     UNK!
+      CANCEL_UNKNOWN   .    ACC  REJ   .    CUN   FIL   FIL!  CUN!  CRQ  .    CAN   EXP  .     UNK!
+      CANCELLED        .    .    .     .    CAN!  FIL!  FIL!  UNK!  .    .    .     .    .     .
+      EXPIRED          .    .    .     .    EXP!  FIL!  FIL!  UNK!  .    .    .     .    .     .
+      REJECTED         .    .    .     .    REJ!  FIL!  FIL!  UNK!  .    .    .     .    .     .
+      DENIED           .    ACC! REJ!  .    PAR!  FIL!  FIL!  UNK!  .    .    CAN!  EXP! .     .
+      UNKNOWN          .    ACC  REJ   .    PAR   FIL   FIL!  UNK!  .    .    CAN   EXP  .     ABS
+      ABSENT           SEND ACC! REJ!  .    PAR!  FIL!  FIL!  UNK!  .    .    CAN!  EXP! .     .
       """;
 
   private static final Pattern CELLS = Pattern.compile("\\s+");
