@@ -21,6 +21,7 @@ import dev.arduinotrader.portfolio.model.MovementRules;
 import dev.arduinotrader.portfolio.model.PolicyRules;
 import dev.arduinotrader.portfolio.model.SnapshotBuilder;
 import dev.arduinotrader.portfolio.model.StatementRules;
+import dev.arduinotrader.portfolio.model.UnexplainedFacts;
 import dev.arduinotrader.portfolio.model.Valuation;
 import dev.arduinotrader.portfolio.store.AccountState;
 import dev.arduinotrader.portfolio.store.PortfolioStore;
@@ -390,7 +391,15 @@ final class LocalPortfolioService implements PortfolioService {
 
   @Override
   public Result<BooksVerification> verifyBooks(CallContext context) {
-    return withAccount(context, state -> Result.success(store.verify(context.account())));
+    AccountId account = context.account();
+    return withAccount(
+        context,
+        state ->
+            Result.success(
+                store
+                    .verify(account)
+                    .withUnexplained(
+                        UnexplainedFacts.of(store.movements(account), context.decisionTime()))));
   }
 
   @Override

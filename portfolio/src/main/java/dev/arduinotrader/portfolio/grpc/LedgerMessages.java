@@ -188,11 +188,15 @@ final class LedgerMessages {
         .setTransactions(verification.transactions())
         .setPostings(verification.postings())
         .addAllFaults(verification.faults())
+        .addAllUnexplained(verification.unexplained())
         .build();
   }
 
   static BooksVerification fromProto(VerifyBooksResponse message) {
     return new BooksVerification(
-        message.getTransactions(), message.getPostings(), message.getFaultsList());
+        message.getTransactions(),
+        message.getPostings(),
+        message.getFaultsList(),
+        message.getUnexplainedList());
   }
 }
