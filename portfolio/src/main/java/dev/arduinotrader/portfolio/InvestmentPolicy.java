@@ -4,6 +4,7 @@ import dev.arduinotrader.kernel.market.Isin;
 import dev.arduinotrader.kernel.money.Money;
 import java.time.Duration;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 
 /**
@@ -17,6 +18,7 @@ import java.util.Optional;
  * @param cashReserve always kept in the base currency
  * @param autonomy how far the system may go without asking
  * @param wishes about single securities, each security once, in the order of their ISIN
+ * @param guards what slows trading down or stops it; the default ones when none are given
  */
 public record InvestmentPolicy(
     Costs costs,
@@ -26,9 +28,34 @@ public record InvestmentPolicy(
     Optimizer optimizer,
     Money cashReserve,
     Autonomy autonomy,
-    List<SecurityWish> wishes) {
+    List<SecurityWish> wishes,
+    TradingGuards guards) {
   public InvestmentPolicy {
     wishes = List.copyOf(wishes);
+    // Policies of earlier versions have none.
+    guards = Objects.requireNonNullElse(guards, TradingGuards.DEFAULT);
+  }
+
+  /** A policy with the default guards. */
+  public InvestmentPolicy(
+      Costs costs,
+      Limits limits,
+      Planner planner,
+      Scoring scoring,
+      Optimizer optimizer,
+      Money cashReserve,
+      Autonomy autonomy,
+      List<SecurityWish> wishes) {
+    this(
+        costs,
+        limits,
+        planner,
+        scoring,
+        optimizer,
+        cashReserve,
+        autonomy,
+        wishes,
+        TradingGuards.DEFAULT);
   }
 
   /**

@@ -129,7 +129,8 @@ final class PolicyEdit {
               policy.optimizer(),
               policy.cashReserve(),
               policy.autonomy(),
-              ordered));
+              ordered,
+              policy.guards()));
     } catch (IllegalArgumentException e) {
       return Result.failure(Problem.invalid("policy", String.valueOf(e.getMessage())));
     }

@@ -11,6 +11,7 @@ import dev.arduinotrader.platform.grpc.CommonMessages;
 import dev.arduinotrader.portfolio.InvestmentPolicy;
 import dev.arduinotrader.portfolio.PolicyVersion;
 import dev.arduinotrader.portfolio.SecurityWish;
+import dev.arduinotrader.portfolio.TradingGuards;
 
 /** The investment policy on the wire, both ways. */
 public final class PolicyMessages {
@@ -50,6 +51,7 @@ public final class PolicyMessages {
               case FULL -> Autonomy.AUTONOMY_FULL;
             })
         .addAllWishes(policy.wishes().stream().map(PolicyMessages::toProto).toList())
+        .setGuards(toProto(policy.guards()))
         .build();
   }
 
@@ -71,7 +73,34 @@ public final class PolicyMessages {
                   "autonomy: expected AUTONOMY_PROPOSE or AUTONOMY_FULL, found "
                       + message.getAutonomy());
         },
-        WireValues.each("wishes", message.getWishesList(), PolicyMessages::wish));
+        WireValues.each("wishes", message.getWishesList(), PolicyMessages::wish),
+        message.hasGuards() ? guards(message.getGuards()) : TradingGuards.DEFAULT);
+  }
+
+  private static dev.arduinotrader.contracts.portfolio.TradingGuards toProto(TradingGuards guards) {
+    return dev.arduinotrader.contracts.portfolio.TradingGuards.newBuilder()
+        .setTradesPerHourMax(guards.tradesPerHourMax())
+        .setTradesPerDayMax(guards.tradesPerDayMax())
+        .setTradesPerWeekMax(guards.tradesPerWeekMax())
+        .setTurnoverDayMax(guards.turnoverDayMax())
+        .setLossNoSales(guards.lossNoSales())
+        .setLossNoTrades(guards.lossNoTrades())
+        .setPlanAgeMax(WireValues.toProto(guards.planAgeMax()))
+        .setCostShareMax(guards.costShareMax())
+        .build();
+  }
+
+  private static TradingGuards guards(dev.arduinotrader.contracts.portfolio.TradingGuards message) {
+    return new TradingGuards(
+        message.getTradesPerHourMax(),
+        message.getTradesPerDayMax(),
+        message.getTradesPerWeekMax(),
+        message.getTurnoverDayMax(),
+        message.getLossNoSales(),
+        message.getLossNoTrades(),
+        WireValues.duration(
+            "guards.plan_age_max", message.hasPlanAgeMax(), message.getPlanAgeMax()),
+        message.getCostShareMax());
   }
 
   private static Costs toProto(InvestmentPolicy.Costs costs) {

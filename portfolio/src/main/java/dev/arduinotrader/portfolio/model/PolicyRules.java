@@ -6,6 +6,7 @@ import dev.arduinotrader.kernel.money.Money;
 import dev.arduinotrader.kernel.result.Fault;
 import dev.arduinotrader.portfolio.InvestmentPolicy;
 import dev.arduinotrader.portfolio.SecurityWish;
+import dev.arduinotrader.portfolio.TradingGuards;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -20,6 +21,9 @@ public final class PolicyRules {
   private static final Duration PRICE_AGE_MAX = Duration.ofDays(31);
   private static final Duration COOLDOWN_MAX = Duration.ofDays(3_660);
   private static final int NOTE_LENGTH_MAX = 500;
+  private static final int TRADES_MAX = 1_000;
+  private static final double TURNOVER_MAX = 10;
+  private static final Duration PLAN_AGE_MAX = Duration.ofDays(7);
 
   private final Currency base;
   private final List<Fault> faults = new ArrayList<>();
@@ -38,6 +42,7 @@ public final class PolicyRules {
     rules.checkOptimizer(policy.optimizer());
     rules.checkMoney("cashReserve", policy.cashReserve(), false);
     rules.checkWishes(policy.wishes());
+    rules.checkGuards(policy.guards());
     return List.copyOf(rules.faults);
   }
 
@@ -51,7 +56,8 @@ public final class PolicyRules {
         policy.optimizer(),
         policy.cashReserve(),
         policy.autonomy(),
-        policy.wishes().stream().sorted(Comparator.comparing(SecurityWish::isin)).toList());
+        policy.wishes().stream().sorted(Comparator.comparing(SecurityWish::isin)).toList(),
+        policy.guards());
   }
 
   private void checkCosts(InvestmentPolicy.Costs costs) {
@@ -98,6 +104,23 @@ public final class PolicyRules {
     checkRange("optimizer.historyBars", optimizer.historyBars(), 60, 5_000);
     if (!ESTIMATORS.contains(optimizer.estimator())) {
       fault("optimizer.estimator", "LEDOIT_WOLF or SAMPLE", "'" + optimizer.estimator() + "'");
+    }
+  }
+
+  private void checkGuards(TradingGuards guards) {
+    checkRange("guards.tradesPerHourMax", guards.tradesPerHourMax(), 1, TRADES_MAX);
+    checkRange("guards.tradesPerDayMax", guards.tradesPerDayMax(), 1, TRADES_MAX);
+    checkRange("guards.tradesPerWeekMax", guards.tradesPerWeekMax(), 1, TRADES_MAX);
+    double turnover = guards.turnoverDayMax();
+    if (!(turnover > 0 && turnover <= TURNOVER_MAX)) {
+      fault("guards.turnoverDayMax", "above 0 and up to " + number(TURNOVER_MAX), turnover);
+    }
+    checkPositiveFraction("guards.lossNoSales", guards.lossNoSales());
+    checkPositiveFraction("guards.lossNoTrades", guards.lossNoTrades());
+    checkPositiveFraction("guards.costShareMax", guards.costShareMax());
+    Duration age = guards.planAgeMax();
+    if (!age.isPositive() || age.compareTo(PLAN_AGE_MAX) > 0) {
+      fault("guards.planAgeMax", "above zero and up to 7 days", age);
     }
   }
 
