@@ -48,7 +48,8 @@ public record PriceFinding(
   public record ChangedValue(
       String date, String field, @Nullable Double original, @Nullable Double kept) {}
 
-  static PriceFinding of(String series, RawInterval interval, Finding finding) {
+  /** What was found with a series of bars of this length. */
+  public static PriceFinding of(String series, RawInterval interval, Finding finding) {
     return new PriceFinding(
         series,
         date(finding.time(), interval),

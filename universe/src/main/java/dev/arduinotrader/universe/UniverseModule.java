@@ -18,9 +18,12 @@ import dev.arduinotrader.universe.sources.SourceFactory;
 import dev.arduinotrader.universe.sources.SourceSet;
 import dev.arduinotrader.universe.store.MarketChoice;
 import dev.arduinotrader.universe.store.SqlUniverseStore;
+import dev.arduinotrader.universe.store.UniverseStore;
 import io.grpc.BindableService;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BiFunction;
+import java.util.function.Function;
 
 /** Builds the universe service, its gRPC server and its gRPC client. */
 public final class UniverseModule implements AutoCloseable {
@@ -58,13 +61,20 @@ public final class UniverseModule implements AutoCloseable {
    * @return SAMPLE_MARKET_OFF when the directory traded a sample market that the settings exclude
    */
   public static Result<UniverseModule> open(UniverseSettings settings, TraderClock clock) {
-    ConfiguredSources makers =
-        new ConfiguredSources(
-            clock,
-            Pauses.real(),
-            new Secrets(System.getenv()),
-            (security, source) -> Optional.empty());
-    return open(settings, clock, makers);
+    return open(
+        settings,
+        clock,
+        store ->
+            new ConfiguredSources(
+                clock, Pauses.real(), new Secrets(System.getenv()), symbolsOf(store)));
+  }
+
+  /** What the owner or a file said that a security is called at a source. */
+  static BiFunction<Security, String, Optional<String>> symbolsOf(UniverseStore store) {
+    return (security, source) ->
+        store
+            .details(security.isin())
+            .flatMap(details -> details.value(SecurityField.dataSymbol(source)));
   }
 
   /**
@@ -72,14 +82,14 @@ public final class UniverseModule implements AutoCloseable {
    * tests and simulations.
    */
   static Result<UniverseModule> open(
-      UniverseSettings settings, TraderClock clock, SourceFactory makers) {
+      UniverseSettings settings, TraderClock clock, Function<UniverseStore, SourceFactory> makers) {
     SqlUniverseStore store = SqlUniverseStore.open(settings.databases());
     Optional<String> clash = clash(settings, store.choice());
     if (clash.isPresent()) {
       store.close();
       return UniverseReason.SAMPLE_MARKET_OFF.failure(clash.get());
     }
-    return Result.success(new UniverseModule(settings, store, clock, makers));
+    return Result.success(new UniverseModule(settings, store, clock, makers.apply(store)));
   }
 
   private static Optional<String> clash(UniverseSettings settings, MarketChoice choice) {

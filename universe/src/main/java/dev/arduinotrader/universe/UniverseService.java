@@ -74,8 +74,8 @@ public interface UniverseService
   Result<CalendarPage> getCalendar(CallContext context, CalendarRequest request);
 
   /**
-   * What the last import of each series found wrong, a page at a time. About the files, not about
-   * the market: all of it is answered at any decision time.
+   * What the last import or sync of each series found wrong, a page at a time. About the sources,
+   * not about the market: all of it is answered at any decision time.
    */
   Result<FindingPage> listFindings(CallContext context, FindingQuery query);
 }

@@ -21,7 +21,6 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
@@ -49,13 +48,17 @@ class SyncScenarioTest {
   @BeforeEach
   void open(@TempDir Path directory) {
     MigratedFile.copyTo(directory);
-    ConfiguredSources makers =
-        new ConfiguredSources(
-            clock,
-            new MovedPauses(clock),
-            new Secrets(Map.of()),
-            (security, source) -> Optional.empty());
-    module = UniverseModule.open(UniverseSettings.in(directory), clock, makers).orElseThrow();
+    module =
+        UniverseModule.open(
+                UniverseSettings.in(directory),
+                clock,
+                store ->
+                    new ConfiguredSources(
+                        clock,
+                        new MovedPauses(clock),
+                        new Secrets(Map.of()),
+                        UniverseModule.symbolsOf(store)))
+            .orElseThrow();
     service = module.local();
     add(NVIDIA, "NVDA");
     add(APPLE, "AAPL");
@@ -290,6 +293,45 @@ class SyncScenarioTest {
     assertThat(closes(APPLE)).hasSize(3);
     assertThat(closes(MICROSOFT)).hasSize(3);
     assertThat(closes(NVIDIA)).hasSize(3);
+  }
+
+  @Test
+  void asksASourceByTheNameThatItGivesASecurity() {
+    configure("only", source("first", first));
+    service
+        .updateSecurity(
+            now,
+            new UpdateSecurity(
+                SmallMarket.command("called"),
+                APPLE,
+                SecurityEdit.setting(Map.of(SecurityField.dataSymbol("first"), "APC.DE")),
+                false))
+        .orElseThrow();
+    first.answering(charts("100", "101", "102"));
+    sync("s");
+    assertThat(first.asked().stream().map(asked -> asked.target()).toList())
+        .anyMatch(path -> path.contains("APC.DE"))
+        .noneMatch(path -> path.contains("AAPL"));
+  }
+
+  @Test
+  void keepsWhatASyncFoundWrongWithASourcesPrices() {
+    configure("only", source("first", first));
+    first.answering(charts("100", "10100", "102"));
+    sync("s-1");
+    FindingQuery apple = new FindingQuery(APPLE.value(), null, null, null, 100);
+    List<ImportFinding> found = service.listFindings(now, apple).orElseThrow().findings();
+    assertThat(found).isNotEmpty();
+    assertThat(found.getFirst().source()).isEqualTo("first");
+    assertThat(found.getFirst().finding().date()).isEqualTo("2023-05-26");
+    assertThat(found.getFirst().finding().value()).isEqualTo(10100);
+    assertThat(found.getFirst().finding().action()).isEqualTo("REJECTED");
+    first.answering(charts("100", "101", "102"));
+    clock.advance(Duration.ofMinutes(10));
+    sync("s-2");
+    assertThat(service.listFindings(now, apple).orElseThrow().findings())
+        .as("what the source has put right is no finding any more")
+        .isEmpty();
   }
 
   @Test

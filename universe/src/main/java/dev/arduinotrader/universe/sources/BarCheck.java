@@ -5,11 +5,13 @@ import dev.arduinotrader.universe.model.BarSeries;
 import dev.arduinotrader.universe.model.Bars;
 import dev.arduinotrader.universe.model.Venue;
 import dev.arduinotrader.universe.model.raw.RawBar;
+import dev.arduinotrader.universe.model.validation.Finding;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Decides which of the rows that a source gave may be stored. */
@@ -30,7 +32,7 @@ public interface BarCheck {
   }
 
   /** A value that cannot be true; the whole row of the day is left out. */
-  record BadValue(LocalDate date, String why) {}
+  record BadValue(LocalDate date, String why, Finding finding) {}
 
   /**
    * What remains.
@@ -39,10 +41,16 @@ public interface BarCheck {
    * @param rejected what is left out because it cannot be true
    * @param repaired what was certainly wrong and is certainly known; the repaired value remains
    * @param rows what the bars were made of, with their dividends and splits
+   * @param flagged what a person should look at; it remains as it is
    */
   record Checked(
-      Optional<Bars> bars, List<BadValue> rejected, List<BadValue> repaired, List<RawBar> rows) {
-    static final Checked NOTHING = new Checked(Optional.empty(), List.of(), List.of(), List.of());
+      Optional<Bars> bars,
+      List<BadValue> rejected,
+      List<BadValue> repaired,
+      List<RawBar> rows,
+      List<Finding> flagged) {
+    static final Checked NOTHING =
+        new Checked(Optional.empty(), List.of(), List.of(), List.of(), List.of());
 
     private static final int RECENT_DAYS = 30;
 
@@ -50,6 +58,16 @@ public interface BarCheck {
       rejected = List.copyOf(rejected);
       repaired = List.copyOf(repaired);
       rows = List.copyOf(rows);
+      flagged = List.copyOf(flagged);
+    }
+
+    /** Everything that was found, in the order of time. */
+    List<Finding> findings() {
+      Stream<BadValue> bad = Stream.concat(rejected.stream(), repaired.stream());
+      return Stream.concat(bad.map(BadValue::finding), flagged.stream())
+          .distinct()
+          .sorted(Comparator.comparing(finding -> finding.time().date()))
+          .toList();
     }
 
     /** Whether the part that decides today has a hole: another source should be asked. */

@@ -52,8 +52,8 @@ public final class ConfiguredSources implements SourceFactory {
   public MarketDataSource make(SourceSetting setting) {
     String name = setting.name();
     return switch (setting.kind()) {
-      case CSV_FOLDER -> new CsvFolderSource(name, folder(setting));
-      case LEAN_FOLDER -> new LeanFolderSource(name, folder(setting));
+      case CSV_FOLDER -> new CsvFolderSource(name, folder(setting), inFiles(name));
+      case LEAN_FOLDER -> new LeanFolderSource(name, folder(setting), inFiles(name));
       case YAHOO_CHART ->
           new YahooChartSource(
               name,
@@ -93,6 +93,10 @@ public final class ConfiguredSources implements SourceFactory {
   private Function<Security, Optional<String>> symbols(
       String source, Function<Security, Optional<String>> rule) {
     return security -> givenSymbols.apply(security, source).or(() -> rule.apply(security));
+  }
+
+  private Function<Security, String> inFiles(String source) {
+    return security -> givenSymbols.apply(security, source).orElse(security.symbol());
   }
 
   private PacedWire paced(SourceSetting setting) {

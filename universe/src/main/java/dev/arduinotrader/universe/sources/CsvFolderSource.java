@@ -25,6 +25,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 
 /**
  * The price files of a folder, in the formats of the import. A file is read again when its size or
@@ -33,6 +34,7 @@ import java.util.Set;
 final class CsvFolderSource implements MarketDataSource {
   private final String name;
   private final Path folder;
+  private final Function<Security, String> symbols;
   private final Map<Path, Reading> readings = new HashMap<>();
 
   private record Stamp(long bytes, FileTime modified) {}
@@ -40,9 +42,10 @@ final class CsvFolderSource implements MarketDataSource {
   /** What a file said when it had this size and time; a fault instead of prices when broken. */
   private record Reading(Stamp stamp, Optional<ParsedFile> file, String fault) {}
 
-  CsvFolderSource(String name, Path folder) {
+  CsvFolderSource(String name, Path folder, Function<Security, String> symbols) {
     this.name = name;
     this.folder = folder;
+    this.symbols = symbols;
   }
 
   @Override
@@ -64,10 +67,10 @@ final class CsvFolderSource implements MarketDataSource {
       return SourceReason.SOURCE_BROKEN.failure(faults.toProblem().message());
     }
     List<String> broken = new ArrayList<>();
+    String symbol = symbols.apply(security);
     for (Path path : files.get().files()) {
       Reading reading = reading(path);
-      Optional<SourceBars> found =
-          reading.file().flatMap(file -> bars(file, security.symbol(), from, to));
+      Optional<SourceBars> found = reading.file().flatMap(file -> bars(file, symbol, from, to));
       if (found.isPresent()) {
         return Result.success(found.get());
       }
@@ -77,7 +80,7 @@ final class CsvFolderSource implements MarketDataSource {
     }
     return broken.isEmpty()
         ? SourceReason.SOURCE_NO_DATA.failure(
-            "expected prices of " + security.symbol() + " in a file of " + folder + ", found none")
+            "expected prices of " + symbol + " in a file of " + folder + ", found none")
         : SourceReason.SOURCE_BROKEN.failure(String.join("\n", broken));
   }
 

@@ -21,6 +21,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Stream;
 
 /**
@@ -34,10 +35,12 @@ final class LeanFolderSource implements MarketDataSource {
 
   private final String name;
   private final Path folder;
+  private final Function<Security, String> symbols;
 
-  LeanFolderSource(String name, Path folder) {
+  LeanFolderSource(String name, Path folder, Function<Security, String> symbols) {
     this.name = name;
     this.folder = folder;
+    this.symbols = symbols;
   }
 
   @Override
@@ -52,7 +55,7 @@ final class LeanFolderSource implements MarketDataSource {
 
   @Override
   public Result<SourceBars> fetchBars(Security security, LocalDate from, LocalDate to) {
-    String file = security.symbol().toLowerCase(Locale.ROOT);
+    String file = symbols.apply(security).toLowerCase(Locale.ROOT);
     Path zip = folder.resolve(file + ".zip").normalize();
     if (!zip.startsWith(folder.normalize()) || !Files.isRegularFile(zip)) {
       return SourceReason.SOURCE_NO_DATA.failure(

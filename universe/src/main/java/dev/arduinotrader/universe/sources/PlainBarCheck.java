@@ -7,6 +7,10 @@ import dev.arduinotrader.universe.model.BarSeries;
 import dev.arduinotrader.universe.model.Bars;
 import dev.arduinotrader.universe.model.Venue;
 import dev.arduinotrader.universe.model.raw.RawBar;
+import dev.arduinotrader.universe.model.validation.CheckedField;
+import dev.arduinotrader.universe.model.validation.Finding;
+import dev.arduinotrader.universe.model.validation.FindingAction;
+import dev.arduinotrader.universe.model.validation.FindingKind;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -41,9 +45,9 @@ final class PlainBarCheck implements BarCheck {
       if (venue.closeAt(date.toEpochDay()).isAfter(now) || hasNoPrice(bar)) {
         continue;
       }
-      Optional<String> fault = fault(bar);
+      Optional<Finding> fault = fault(bar);
       if (fault.isPresent()) {
-        rejected.add(bad(security, bar, fault.get()));
+        rejected.add(bad(security, fault.get()));
         continue;
       }
       RawBar other = rows.put(date, bar);
@@ -52,14 +56,22 @@ final class PlainBarCheck implements BarCheck {
         rejected.add(
             bad(
                 security,
-                bar,
-                "expected one close, found %s and %s".formatted(other.close(), bar.close())));
+                fault(
+                    bar,
+                    FindingKind.DUPLICATE,
+                    CheckedField.CLOSE,
+                    bar.close(),
+                    "expected one close, found %s and %s".formatted(other.close(), bar.close()))));
       }
     }
     refuseSteps(security, rows, fetched.basis(), stored == null ? null : stored.bars(), rejected);
     List<RawBar> sound = List.copyOf(rows.values());
     return new Checked(
-        sound.isEmpty() ? Optional.empty() : Optional.of(bars(sound)), rejected, List.of(), sound);
+        sound.isEmpty() ? Optional.empty() : Optional.of(bars(sound)),
+        rejected,
+        List.of(),
+        sound,
+        List.of());
   }
 
   /** A day without a trade, which some sources write as a row of nothing. */
@@ -70,23 +82,46 @@ final class PlainBarCheck implements BarCheck {
         && Double.isNaN(bar.low());
   }
 
-  private static Optional<String> fault(RawBar bar) {
+  private static Optional<Finding> fault(RawBar bar) {
     if (!isPrice(bar.close())) {
-      return Optional.of("expected a close above zero, found " + bar.close());
+      return Optional.of(
+          fault(
+              bar,
+              FindingKind.NOT_POSITIVE,
+              CheckedField.CLOSE,
+              bar.close(),
+              "expected a close above zero, found " + bar.close()));
     }
     for (double value : List.of(bar.open(), bar.high(), bar.low())) {
       if (!Double.isNaN(value) && !isPrice(value)) {
-        return Optional.of("expected prices above zero, found " + value);
+        return Optional.of(
+            fault(
+                bar,
+                FindingKind.NOT_POSITIVE,
+                CheckedField.BAR,
+                value,
+                "expected prices above zero, found " + value));
       }
     }
     if (bar.high() < bar.low()) {
       return Optional.of(
-          "expected a high above the low, found %s below %s".formatted(bar.high(), bar.low()));
+          fault(
+              bar,
+              FindingKind.HIGH_BELOW_LOW,
+              CheckedField.HIGH,
+              bar.high(),
+              "expected a high above the low, found %s below %s".formatted(bar.high(), bar.low())));
     }
     double slack = bar.close() * ROUNDING;
     if (bar.close() > bar.high() + slack || bar.close() < bar.low() - slack) {
       return Optional.of(
-          "expected a close from %s to %s, found %s".formatted(bar.low(), bar.high(), bar.close()));
+          fault(
+              bar,
+              FindingKind.OUTSIDE_RANGE,
+              CheckedField.CLOSE,
+              bar.close(),
+              "expected a close from %s to %s, found %s"
+                  .formatted(bar.low(), bar.high(), bar.close())));
     }
     return Optional.empty();
   }
@@ -111,8 +146,12 @@ final class PlainBarCheck implements BarCheck {
         rejected.add(
             bad(
                 security,
-                bar,
-                "expected a close near %s, found %s".formatted(reference, bar.close())));
+                fault(
+                    bar,
+                    FindingKind.LEVEL_CHANGE,
+                    CheckedField.CLOSE,
+                    bar.close(),
+                    "expected a close near %s, found %s".formatted(reference, bar.close()))));
       } else {
         before.add(bar);
       }
@@ -151,9 +190,15 @@ final class PlainBarCheck implements BarCheck {
     return values.stream().sorted().toList().get(values.size() / 2);
   }
 
-  private static BadValue bad(Security security, RawBar bar, String why) {
-    LocalDate date = bar.time().date();
-    return new BadValue(date, security.symbol() + " on " + date + ": " + why);
+  private static BadValue bad(Security security, Finding finding) {
+    LocalDate date = finding.time().date();
+    return new BadValue(date, security.symbol() + " on " + date + ": " + finding.why(), finding);
+  }
+
+  private static Finding fault(
+      RawBar bar, FindingKind kind, CheckedField field, double found, String why) {
+    return new Finding(
+        bar.time(), field, found, kind, FindingAction.REJECTED, Double.NaN, 1, "", why, List.of());
   }
 
   private static Bars bars(List<RawBar> rows) {

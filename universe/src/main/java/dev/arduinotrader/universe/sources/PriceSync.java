@@ -193,7 +193,7 @@ public final class PriceSync {
             fetched -> {
               BarSeries known = storing.bars(security, source.source().name()).orElse(null);
               BarCheck.Checked checked = check.check(security, fetched, known, venue, now);
-              note(security, source, checked);
+              note(security, source, from, checked);
               // A series that begins with a hole would stand before the next source's good one.
               return checked.isDoubtful(to) && known == null
                   ? doubtful(checked)
@@ -201,7 +201,9 @@ public final class PriceSync {
             });
   }
 
-  private void note(Security security, SourceGuard source, BarCheck.Checked checked) {
+  private void note(
+      Security security, SourceGuard source, LocalDate from, BarCheck.Checked checked) {
+    storing.note(security, source.source().name(), from, checked.findings());
     if (!checked.isClean()) {
       source.lied(checked.summary());
       fail(security, source, checked.summary());

@@ -12,6 +12,7 @@ import dev.arduinotrader.universe.model.BarSeries;
 import dev.arduinotrader.universe.model.Bars;
 import dev.arduinotrader.universe.model.SeriesMerge;
 import dev.arduinotrader.universe.model.StampedBars;
+import dev.arduinotrader.universe.model.validation.Finding;
 import dev.arduinotrader.universe.store.SourceStore.Cursor;
 import dev.arduinotrader.universe.store.SourceStore.CursorKey;
 import dev.arduinotrader.universe.store.UniverseStore;
@@ -51,6 +52,10 @@ public final class SyncStoring {
   /** What this source gave of a security before. */
   public Optional<BarSeries> bars(Security security, String source) {
     return store.allBars(security.isin(), source).map(StampedBars::series);
+  }
+
+  void note(Security security, String source, LocalDate from, List<Finding> found) {
+    new SyncFindings(store, account, now).note(security, source, from, found);
   }
 
   Optional<LocalDate> firstDay(Security security, String source) {

@@ -56,7 +56,10 @@ final class ValidatedBarCheck implements BarCheck {
         last.bars(),
         rejected,
         found(security, validated, FindingAction.REPAIRED).toList(),
-        last.rows());
+        last.rows(),
+        validated.findings().stream()
+            .filter(finding -> finding.action() == FindingAction.FLAGGED)
+            .toList());
   }
 
   private static SourceBars with(SourceBars fetched, List<RawBar> rows) {
@@ -105,6 +108,7 @@ final class ValidatedBarCheck implements BarCheck {
                 finding.time().date(),
                 finding.kind(),
                 finding.original(),
-                finding.why()));
+                finding.why()),
+        finding);
   }
 }

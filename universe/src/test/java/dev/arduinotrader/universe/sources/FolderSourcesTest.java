@@ -61,7 +61,10 @@ class FolderSourcesTest {
   @Test
   void readsLeansBarsAndWhatItsFactorsTell() throws IOException {
     writeLean();
-    SourceBars bars = new LeanFolderSource("lean", folder).fetchBars(AAPL, FROM, TO).orElseThrow();
+    SourceBars bars =
+        new LeanFolderSource("lean", folder, Security::symbol)
+            .fetchBars(AAPL, FROM, TO)
+            .orElseThrow();
     assertThat(bars.basis()).isEqualTo(PriceBasis.RAW);
     List<RawBar> rows = bars.series().bars();
     assertThat(rows).extracting(RawBar::close).containsExactly(592.0, 587.99, 645.57, 93.7);
@@ -72,7 +75,10 @@ class FolderSourcesTest {
   @Test
   void announcesADividendAsPaidOnOldSharesAndASplitInWholeNumbers() throws IOException {
     writeLean();
-    SourceBars bars = new LeanFolderSource("lean", folder).fetchBars(AAPL, FROM, TO).orElseThrow();
+    SourceBars bars =
+        new LeanFolderSource("lean", folder, Security::symbol)
+            .fetchBars(AAPL, FROM, TO)
+            .orElseThrow();
     List<CorporateAction> actions =
         new RawActions(
                 AAPL, "lean", false, Venues.of("XNAS"), Instant.parse("2014-12-31T00:00:00Z"))
@@ -134,7 +140,8 @@ class FolderSourcesTest {
   @Test
   void namesTheLineThatIsNoneOfLeans() throws IOException {
     zip("aapl.zip", "aapl.csv", "20140507 00:00,5950000,oops,1,1,1\n");
-    Result<SourceBars> bars = new LeanFolderSource("lean", folder).fetchBars(AAPL, FROM, TO);
+    Result<SourceBars> bars =
+        new LeanFolderSource("lean", folder, Security::symbol).fetchBars(AAPL, FROM, TO);
     assertThat(bars.problemOrThrow().code()).isEqualTo("SOURCE_BROKEN");
     assertThat(bars.problemOrThrow().message()).contains("oops");
   }
@@ -143,13 +150,16 @@ class FolderSourcesTest {
   void leavesItsFolderForNoSymbol() {
     Security odd = Listings.listed("../../etc/passwd", "XNAS", "USD");
     assertThat(
-            new LeanFolderSource("lean", folder).fetchBars(odd, FROM, TO).problemOrThrow().code())
+            new LeanFolderSource("lean", folder, Security::symbol)
+                .fetchBars(odd, FROM, TO)
+                .problemOrThrow()
+                .code())
         .isEqualTo("SOURCE_NO_DATA");
   }
 
   @Test
   void noticesThatAFileWasReplaced() throws IOException {
-    CsvFolderSource source = new CsvFolderSource("folder", folder);
+    CsvFolderSource source = new CsvFolderSource("folder", folder, Security::symbol);
     assertThat(source.fetchBars(AAPL, FROM, TO).problemOrThrow().code())
         .isEqualTo("SOURCE_NO_DATA");
     Path file = folder.resolve("prices.csv");
