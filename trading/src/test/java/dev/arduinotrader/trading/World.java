@@ -18,6 +18,7 @@ import dev.arduinotrader.portfolio.OpenExposure;
 import dev.arduinotrader.testkit.Contexts;
 import dev.arduinotrader.testkit.CountedIds;
 import dev.arduinotrader.testkit.MovedClock;
+import dev.arduinotrader.trading.broker.Broker;
 import dev.arduinotrader.trading.broker.paper.PaperBroker;
 import dev.arduinotrader.trading.desk.DeskTools;
 import dev.arduinotrader.trading.desk.FaultPoints;
@@ -28,6 +29,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.function.UnaryOperator;
 
 /**
  * A small world for trading's tests: an American, a British and a German share, rates, books, and
@@ -54,6 +56,14 @@ final class World implements AutoCloseable {
   private int commands;
   boolean outdated;
 
+  /** What lies between the paper broker and the line to it, and between the line and the desk. */
+  UnaryOperator<Broker> beyondLine = UnaryOperator.identity();
+
+  UnaryOperator<Broker> beforeLine = UnaryOperator.identity();
+
+  /** Whether the desk hears that a newer epoch runs. */
+  boolean fenced = true;
+
   World(Path directory) {
     this(directory, Databases.in(directory));
   }
@@ -74,18 +84,18 @@ final class World implements AutoCloseable {
   }
 
   private TradingService service(FaultPoints faults) {
-    broker.wrap(paperBroker);
+    broker.wrap(beyondLine.apply(paperBroker));
     DeskTools tools =
         new DeskTools(
             store,
-            broker,
+            beforeLine.apply(broker),
             portfolio,
             universe,
             clock,
             ids,
             directory.resolve(TradingModule.HALT_FILE),
             faults,
-            () -> outdated);
+            () -> fenced && outdated);
     return new LocalTradingService(
         tools,
         paperBroker,
@@ -98,6 +108,14 @@ final class World implements AutoCloseable {
     close();
     store = SqlTradingStore.open(databases);
     paperBroker = PaperBroker.open(databases, universe, clock, ids);
+    trading = service(faults);
+    return this;
+  }
+
+  /**
+   * As {@link #restart}, without opening the files anew: all that the service remembers is gone.
+   */
+  World forget(FaultPoints faults) {
     trading = service(faults);
     return this;
   }
