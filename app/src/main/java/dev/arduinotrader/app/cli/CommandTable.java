@@ -42,7 +42,7 @@ final class CommandTable {
     commands.put("universe", UniverseCommand::with);
     commands.put("market", MarketCommand::new);
     commands.put("fx", FxCommand::new);
-    commands.put("portfolio", PortfolioCommand::new);
+    commands.put("portfolio", PortfolioCommand::with);
     commands.put("policy", PolicyCommand::new);
     commands.put("plan", PlanCommand::new);
     commands.put("trade", TradeCommand::new);

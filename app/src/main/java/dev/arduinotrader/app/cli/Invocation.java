@@ -13,14 +13,23 @@ import java.util.function.Function;
 
 /** What all commands of one run of the program share. */
 public final class Invocation {
-  private final GlobalOptions options = new GlobalOptions();
+  private final GlobalOptions options;
   private final Map<String, String> environment;
   private final Console console;
   private final SessionOpener opener;
 
   public Invocation(Map<String, String> environment, Console console, SessionOpener opener) {
+    this.options = new GlobalOptions();
     this.environment = Map.copyOf(environment);
     this.console = console;
+    this.opener = opener;
+  }
+
+  /** The same run with another way to its services. */
+  Invocation(Invocation same, SessionOpener opener) {
+    this.options = same.options;
+    this.environment = same.environment;
+    this.console = same.console;
     this.opener = opener;
   }
 

@@ -4,12 +4,15 @@ import dev.arduinotrader.gateway.DepositCommand;
 import dev.arduinotrader.kernel.money.Currency;
 import dev.arduinotrader.kernel.money.Money;
 import dev.arduinotrader.portfolio.CashBalance;
+import dev.arduinotrader.portfolio.OpenExposure;
 import dev.arduinotrader.portfolio.OpenOrder;
 import dev.arduinotrader.portfolio.Position;
 import dev.arduinotrader.portfolio.Summary;
 import java.math.BigDecimal;
 import java.time.Duration;
+import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
 
 /** What the account has. */
@@ -23,11 +26,29 @@ final class PortfolioCommand {
     this.invocation = invocation;
   }
 
+  /** The command with those of its commands that have a class of their own. */
+  static CommandLine with(Invocation invocation) {
+    return new CommandLine(new PortfolioCommand(invocation))
+        .addSubcommand("history", new PortfolioHistoryCommand(invocation))
+        .addSubcommand("performance", new PortfolioPerformanceCommand(invocation))
+        .addSubcommand("allocation", new PortfolioAllocationCommand(invocation))
+        .addSubcommand("lots", new PortfolioLotsCommand(invocation))
+        .addSubcommand("ledger", new PortfolioLedgerCommand(invocation));
+  }
+
   @Command(name = "show", description = "Cash, holdings, open orders and the total.")
-  int show() {
-    return invocation.show(
-        session -> session.services().gateway().getPortfolio(session.context(TIMEOUT)),
-        this::print);
+  int show(@Mixin FileOptions files) {
+    return files.show(
+        invocation,
+        session ->
+            files.given()
+                ? session
+                    .services()
+                    .portfolio()
+                    .getSummary(session.context(TIMEOUT), OpenExposure.NONE)
+                : session.services().gateway().getPortfolio(session.context(TIMEOUT)),
+        this::print,
+        summary -> summary);
   }
 
   @Command(
