@@ -16,6 +16,9 @@ import org.jspecify.annotations.Nullable;
  * @param candles in the order in which they came
  */
 public record TradernetCandles(@Nullable String currency, List<TradernetCandle> candles) {
+  /** The year 5138: no such bar exists, and much later ones are no instants at all. */
+  private static final long SECONDS_MAX = 100_000_000_000L;
+
   public TradernetCandles {
     candles = List.copyOf(candles);
   }
@@ -25,7 +28,7 @@ public record TradernetCandles(@Nullable String currency, List<TradernetCandle> 
    * close. Arrays of different lengths are read to the end of the shortest.
    *
    * @return without candles when the broker has none of this symbol; WIRE_MALFORMED when the answer
-   *     has no such arrays at all
+   *     has no such arrays at all, or a time that cannot be
    */
   public static Result<TradernetCandles> read(JsonNode answer, String symbol) {
     JsonNode prices = answer.get("hloc");
@@ -41,6 +44,13 @@ public record TradernetCandles(@Nullable String currency, List<TradernetCandle> 
     JsonNode volumes = answer.path("vl").path(symbol);
     List<TradernetCandle> candles = new ArrayList<>();
     for (int i = 0; i < Math.min(rows.size(), starts.size()); i++) {
+      if (TolerantJson.wholeNumber(starts.get(i))
+          .filter(s -> Math.abs(s) > SECONDS_MAX)
+          .isPresent()) {
+        return WireReason.WIRE_MALFORMED.failure(
+            "expected seconds since 1970 in the answer to getHloc for %s, found %s"
+                .formatted(symbol, starts.get(i)));
+      }
       candle(rows.get(i), starts.get(i), volumes.get(i)).ifPresent(candles::add);
     }
     return Result.success(new TradernetCandles(currency, candles));

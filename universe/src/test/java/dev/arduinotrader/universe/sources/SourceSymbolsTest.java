@@ -2,6 +2,7 @@ package dev.arduinotrader.universe.sources;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
@@ -50,5 +51,37 @@ class SourceSymbolsTest {
     assertThat(tradernet("SAN", "XMAD")).isEmpty();
     assertThat(tradernet("ASML.AS", "XAMS")).as("there, AS is Asia").isEmpty();
     assertThat(tradernet("1810", "XHKG")).isEmpty();
+  }
+
+  /** Whichever spelling is stored, each source hears its own, there and back. */
+  @Test
+  void givesEachSourceItsOwnSpellingThereAndBack() {
+    for (String[] listing :
+        new String[][] {
+          {"AAPL", "XNAS"},
+          {"OPAP", "ASEX"},
+          {"XIAO.1810.AS", "XHKG"},
+          {"TCEHY.700.AS", "XHKG"},
+          {"HSBC.5.AS", "XHKG"}
+        }) {
+      String exchange = listing[1];
+      String ticker = yahoo(listing[0], exchange).orElseThrow();
+      String symbol = tradernet(listing[0], exchange).orElseThrow();
+      assertThat(yahoo(symbol, exchange)).contains(ticker);
+      assertThat(yahoo(ticker, exchange)).contains(ticker);
+      assertThat(tradernet(symbol, exchange)).contains(symbol);
+    }
+    assertThat(yahoo("HSBC.5.AS", "XHKG")).contains("0005.HK");
+    assertThat(yahoo("TCEHY.700.AS", "XHKG")).contains("0700.HK");
+  }
+
+  @Test
+  void asksNoSourceForAnIsinOfAnyExchange() {
+    for (String exchange : List.of("XNAS", "XNYS", "XLON", "XHKG", "ASEX", "XMAD", "XTKS")) {
+      for (String isin : List.of("US0378331005", "GB0007980591", "KYG875721634", "JP3633400001")) {
+        assertThat(yahoo(isin, exchange)).as(isin + " at " + exchange).isEmpty();
+        assertThat(tradernet(isin, exchange)).as(isin + " at " + exchange).isEmpty();
+      }
+    }
   }
 }
