@@ -390,6 +390,27 @@ final class LocalPortfolioService implements PortfolioService {
   }
 
   @Override
+  public Result<BooksPage> exportBooks(CallContext context, BooksQuery query) {
+    return withAccount(
+        context,
+        state ->
+            ifFaultless(
+                PageReader.faults(query),
+                () -> Result.success(PageReader.page(store.movements(context.account()), query))));
+  }
+
+  @Override
+  public Result<PolicyVersions> listPolicies(CallContext context, PolicyQuery query) {
+    return withAccount(
+        context,
+        state ->
+            ifFaultless(
+                PageReader.faults(query),
+                () ->
+                    Result.success(new PolicyVersions(store.policies(context.account(), query)))));
+  }
+
+  @Override
   public Result<BooksVerification> verifyBooks(CallContext context) {
     AccountId account = context.account();
     return withAccount(

@@ -99,8 +99,22 @@ public interface PortfolioService extends TraderService {
   /** Ledger transactions, newest last, a page at a time. */
   Result<LedgerPage> listLedger(CallContext context, LedgerQuery query);
 
+  /**
+   * The facts that the books are made of, a page at a time, for a file.
+   *
+   * <p>INVALID_ARGUMENT for a limit outside 1 to 1,000 or fewer than 0 to leave out.
+   */
+  Result<BooksPage> exportBooks(CallContext context, BooksQuery query);
+
   /** Recomputes everything from the postings and says whether it all adds up. */
   Result<BooksVerification> verifyBooks(CallContext context);
+
+  /**
+   * What the owner wanted before, the newest first.
+   *
+   * <p>INVALID_ARGUMENT for a limit outside 1 to 100 or a version below 0.
+   */
+  Result<PolicyVersions> listPolicies(CallContext context, PolicyQuery query);
 
   /** What the owner wants, as of now. */
   Result<PolicyVersion> getPolicy(CallContext context);

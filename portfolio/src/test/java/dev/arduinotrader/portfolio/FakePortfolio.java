@@ -413,6 +413,16 @@ public final class FakePortfolio implements PortfolioService {
   }
 
   @Override
+  public Result<BooksPage> exportBooks(CallContext context, BooksQuery query) {
+    return forAccount(context, () -> Result.success(PageReader.page(movements(), query)));
+  }
+
+  @Override
+  public Result<PolicyVersions> listPolicies(CallContext context, PolicyQuery query) {
+    return forAccount(context, () -> Result.success(new PolicyVersions(List.of(policy))));
+  }
+
+  @Override
   public Result<BooksVerification> verifyBooks(CallContext context) {
     return forAccount(
         context, () -> Result.success(new BooksVerification(booked.size(), 0, List.of())));

@@ -27,6 +27,8 @@ import dev.arduinotrader.portfolio.Allocation;
 import dev.arduinotrader.portfolio.AllocationQuery;
 import dev.arduinotrader.portfolio.Booking;
 import dev.arduinotrader.portfolio.BookingReceipt;
+import dev.arduinotrader.portfolio.BooksPage;
+import dev.arduinotrader.portfolio.BooksQuery;
 import dev.arduinotrader.portfolio.BooksVerification;
 import dev.arduinotrader.portfolio.BrokerStatement;
 import dev.arduinotrader.portfolio.CashBalances;
@@ -39,7 +41,9 @@ import dev.arduinotrader.portfolio.LotQuery;
 import dev.arduinotrader.portfolio.OpenExposure;
 import dev.arduinotrader.portfolio.Performance;
 import dev.arduinotrader.portfolio.PerformanceQuery;
+import dev.arduinotrader.portfolio.PolicyQuery;
 import dev.arduinotrader.portfolio.PolicyVersion;
+import dev.arduinotrader.portfolio.PolicyVersions;
 import dev.arduinotrader.portfolio.PortfolioService;
 import dev.arduinotrader.portfolio.Position;
 import dev.arduinotrader.portfolio.Positions;
@@ -241,6 +245,24 @@ public final class GrpcPortfolioClient implements PortfolioService {
             .setLimit(query.limit())
             .build(),
         LedgerMessages::fromProto);
+  }
+
+  @Override
+  public Result<BooksPage> exportBooks(CallContext context, BooksQuery query) {
+    return calls.unary(
+        PortfolioServiceGrpc.getExportBooksMethod(),
+        context,
+        ExportMessages.toProto(query),
+        ExportMessages::fromProto);
+  }
+
+  @Override
+  public Result<PolicyVersions> listPolicies(CallContext context, PolicyQuery query) {
+    return calls.unary(
+        PortfolioServiceGrpc.getListPoliciesMethod(),
+        context,
+        ExportMessages.toProto(query),
+        ExportMessages::fromProto);
   }
 
   @Override

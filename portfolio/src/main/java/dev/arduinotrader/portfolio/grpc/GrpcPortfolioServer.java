@@ -8,6 +8,8 @@ import dev.arduinotrader.contracts.portfolio.BookExecutionsRequest;
 import dev.arduinotrader.contracts.portfolio.BookExecutionsResponse;
 import dev.arduinotrader.contracts.portfolio.CreateAccountRequest;
 import dev.arduinotrader.contracts.portfolio.CreateAccountResponse;
+import dev.arduinotrader.contracts.portfolio.ExportBooksRequest;
+import dev.arduinotrader.contracts.portfolio.ExportBooksResponse;
 import dev.arduinotrader.contracts.portfolio.FindSnapshotRequest;
 import dev.arduinotrader.contracts.portfolio.FindSnapshotResponse;
 import dev.arduinotrader.contracts.portfolio.GetAllocationRequest;
@@ -32,6 +34,8 @@ import dev.arduinotrader.contracts.portfolio.ListLedgerRequest;
 import dev.arduinotrader.contracts.portfolio.ListLedgerResponse;
 import dev.arduinotrader.contracts.portfolio.ListLotsRequest;
 import dev.arduinotrader.contracts.portfolio.ListLotsResponse;
+import dev.arduinotrader.contracts.portfolio.ListPoliciesRequest;
+import dev.arduinotrader.contracts.portfolio.ListPoliciesResponse;
 import dev.arduinotrader.contracts.portfolio.ListResultsRequest;
 import dev.arduinotrader.contracts.portfolio.ListResultsResponse;
 import dev.arduinotrader.contracts.portfolio.ListValuationsRequest;
@@ -280,6 +284,28 @@ public final class GrpcPortfolioServer extends PortfolioServiceGrpc.PortfolioSer
         message -> new LedgerQuery(message.getAfterTransaction(), message.getLimit()),
         service::listLedger,
         LedgerMessages::toProto);
+  }
+
+  @Override
+  public void exportBooks(
+      ExportBooksRequest request, StreamObserver<ExportBooksResponse> observer) {
+    forAccount(
+        observer,
+        request,
+        ExportMessages::fromProto,
+        service::exportBooks,
+        ExportMessages::toProto);
+  }
+
+  @Override
+  public void listPolicies(
+      ListPoliciesRequest request, StreamObserver<ListPoliciesResponse> observer) {
+    forAccount(
+        observer,
+        request,
+        ExportMessages::fromProto,
+        service::listPolicies,
+        ExportMessages::toProto);
   }
 
   @Override

@@ -17,6 +17,7 @@ import dev.arduinotrader.portfolio.Entitlement;
 import dev.arduinotrader.portfolio.InvestmentPolicy;
 import dev.arduinotrader.portfolio.LedgerQuery;
 import dev.arduinotrader.portfolio.LedgerTransaction;
+import dev.arduinotrader.portfolio.PolicyQuery;
 import dev.arduinotrader.portfolio.PolicyVersion;
 import dev.arduinotrader.portfolio.RecordMovements;
 import dev.arduinotrader.portfolio.RecordReceipt;
@@ -85,6 +86,9 @@ public interface PortfolioStore {
 
   /** Recomputes an account's books from the broker's facts. */
   BooksVerification verify(AccountId account);
+
+  /** Versions of a policy, the newest first. */
+  List<PolicyVersion> policies(AccountId account, PolicyQuery query);
 
   /**
    * Stores the next version of a policy, once per command.

@@ -22,6 +22,7 @@ import dev.arduinotrader.portfolio.Entitlement;
 import dev.arduinotrader.portfolio.InvestmentPolicy;
 import dev.arduinotrader.portfolio.LedgerQuery;
 import dev.arduinotrader.portfolio.LedgerTransaction;
+import dev.arduinotrader.portfolio.PolicyQuery;
 import dev.arduinotrader.portfolio.PolicyVersion;
 import dev.arduinotrader.portfolio.PortfolioReason;
 import dev.arduinotrader.portfolio.RecordMovements;
@@ -259,6 +260,11 @@ public final class SqlPortfolioStore implements PortfolioStore {
   @Override
   public List<BrokerMovement> movements(AccountId account) {
     return database.read(handle -> movements(LedgerTable.facts(handle, account)));
+  }
+
+  @Override
+  public List<PolicyVersion> policies(AccountId account, PolicyQuery query) {
+    return database.read(handle -> PolicyTable.before(handle, account, query));
   }
 
   @Override
