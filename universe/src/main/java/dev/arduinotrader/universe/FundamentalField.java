@@ -1,5 +1,6 @@
 package dev.arduinotrader.universe;
 
+import dev.arduinotrader.kernel.money.QuoteUnit;
 import java.math.BigDecimal;
 import java.util.Arrays;
 import java.util.Optional;
@@ -106,6 +107,18 @@ public enum FundamentalField {
           case COUNT -> value.signum() >= 0 && value.stripTrailingZeros().scale() <= 0;
         };
     return possible ? Optional.empty() : Optional.of(expectation());
+  }
+
+  /** What its values of a security of this quote unit are counted in. */
+  public String unit(QuoteUnit quoteUnit) {
+    return switch (measure) {
+      case RATIO -> "ratio";
+      case FRACTION, SHARE -> "fraction";
+      case MONEY -> quoteUnit.currency().code();
+      case PRICE -> quoteUnit.code();
+      case SCORE -> "score";
+      case COUNT -> "count";
+    };
   }
 
   private String expectation() {

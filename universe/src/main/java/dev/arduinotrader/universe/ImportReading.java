@@ -10,7 +10,9 @@ import dev.arduinotrader.universe.model.file.FileFaults;
 import dev.arduinotrader.universe.model.file.FileText;
 import dev.arduinotrader.universe.model.file.ForeignFiles;
 import dev.arduinotrader.universe.model.file.ImportPlan;
+import dev.arduinotrader.universe.model.file.PriceFiles;
 import dev.arduinotrader.universe.model.file.SecuritiesFile;
+import dev.arduinotrader.universe.model.fundamentals.FundamentalsFile;
 import dev.arduinotrader.universe.model.validation.Sessions;
 import java.nio.file.Path;
 import java.util.HashMap;
@@ -56,11 +58,20 @@ final class ImportReading {
         plan.skip(name, foreign.get());
       } else {
         Optional<FileText> text = PriceFolder.read(file, name, faults);
-        series += text.map(found -> plan.add(found, securities(file))).orElse(0);
+        series += text.map(found -> add(plan, found, file)).orElse(0);
         progress.send(new ImportProgress(name, series, series));
       }
     }
     return plan.build();
+  }
+
+  /** How many series it has; a file of dated facts has none. */
+  private int add(ImportPlan.Builder plan, FileText text, Path file) {
+    if (PriceFiles.format(text).isEmpty() && FundamentalsFile.isOne(text)) {
+      plan.addFundamentals(text);
+      return 0;
+    }
+    return plan.add(text, securities(file));
   }
 
   /** The facts beside a file, read once for all files of a folder. */

@@ -7,16 +7,19 @@ import java.util.List;
  * What an import stored, file by file.
  *
  * @param skipped files of a folder that were left out, each with the reason
+ * @param fundamentals files of dated facts that were stored whole
  */
-public record ImportReport(List<ImportedFile> files, List<SkippedFile> skipped) {
+public record ImportReport(
+    List<ImportedFile> files, List<SkippedFile> skipped, List<FundamentalsReport> fundamentals) {
   public ImportReport {
     files = List.copyOf(files);
     skipped = List.copyOf(skipped);
+    fundamentals = List.copyOf(fundamentals);
   }
 
   /** A report of an import that left nothing out. */
   public static ImportReport of(List<ImportedFile> files) {
-    return new ImportReport(files, List.of());
+    return new ImportReport(files, List.of(), List.of());
   }
 
   /**

@@ -43,10 +43,16 @@ final class ImportStoring {
       storing.store(file);
       files.add(imported(file));
     }
+    FundamentalsStoring facts = new FundamentalsStoring(change, storing.faults);
+    plan.fundamentals().forEach(facts::store);
     if (!storing.faults.isEmpty()) {
       return Result.failure(storing.faults.toProblem());
     }
-    ImportReport report = new ImportReport(files, plan.skipped());
+    ImportReport report =
+        new ImportReport(
+            files,
+            Stream.concat(plan.skipped().stream(), facts.skipped().stream()).toList(),
+            facts.reports());
     if (storing.changed > 0) {
       change.tell(
           "PRICES_IMPORTED",

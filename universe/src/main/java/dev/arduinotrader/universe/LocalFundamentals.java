@@ -4,6 +4,7 @@ import dev.arduinotrader.kernel.market.Isin;
 import dev.arduinotrader.kernel.result.Problem;
 import dev.arduinotrader.kernel.result.Result;
 import dev.arduinotrader.platform.call.CallContext;
+import dev.arduinotrader.platform.call.ProgressSink;
 import dev.arduinotrader.platform.time.TraderClock;
 import dev.arduinotrader.universe.files.PriceFolder;
 import dev.arduinotrader.universe.model.Market;
@@ -29,12 +30,15 @@ final class LocalFundamentals implements FundamentalData {
 
   private final UniverseStore store;
   private final Supplier<Market> market;
+  private final LocalSources sources;
   private final TraderClock clock;
 
   /**
    * @param market the one in use, which may be the sample market
    */
-  LocalFundamentals(UniverseStore store, Supplier<Market> market, TraderClock clock) {
+  LocalFundamentals(
+      UniverseStore store, Supplier<Market> market, LocalSources sources, TraderClock clock) {
+    this.sources = sources;
     this.store = store;
     this.market = market;
     this.clock = clock;
@@ -103,7 +107,7 @@ final class LocalFundamentals implements FundamentalData {
     return named.size() == 1 ? Optional.of(named.getFirst().security()) : Optional.empty();
   }
 
-  private static FundamentalsReport stored(
+  static FundamentalsReport stored(
       UniverseStore.Change change, String name, FundamentalsFile file) {
     int stored = 0;
     for (Fundamental fact : file.facts()) {
@@ -125,6 +129,18 @@ final class LocalFundamentals implements FundamentalData {
         file.facts().size(),
         stored,
         unknown.subList(0, Math.min(unknown.size(), UNKNOWN_MAX)));
+  }
+
+  @Override
+  public Result<FundamentalsSyncReport> syncFundamentals(
+      CallContext context, SyncRequest request, ProgressSink<FundamentalsProgress> progress) {
+    Optional<Problem> refusal = RequestLimits.check(context);
+    if (refusal.isPresent()) {
+      return Result.failure(refusal.get());
+    }
+    return sources.areInUse()
+        ? sources.syncFundamentals(context, request, progress)
+        : Result.success(new FundamentalsSyncReport(0, 0, List.of(), 0));
   }
 
   @Override

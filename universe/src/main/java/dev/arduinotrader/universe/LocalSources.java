@@ -40,13 +40,15 @@ final class LocalSources implements SourceControl {
   private final SourceSet sources;
   private final BarCheck check;
   private final TraderClock clock;
-  private final SharedSync shared = new SharedSync();
+  private final FundamentalsSyncs fundamentals;
+  private final SharedSync<SyncProgress, SyncReport> shared = new SharedSync<>();
 
   LocalSources(UniverseStore store, SourceSet sources, BarCheck check, TraderClock clock) {
     this.store = store;
     this.sources = sources;
     this.check = check;
     this.clock = clock;
+    this.fundamentals = new FundamentalsSyncs(store, sources, clock);
   }
 
   /** Whether prices come from sources at all here. */
@@ -219,6 +221,15 @@ final class LocalSources implements SourceControl {
               return Result.success(report);
             })
         .then(report -> store.change(command, SyncReport.class, change -> tell(change, report)));
+  }
+
+  /** Brings dated facts up to date from the sources that offer some. */
+  Result<FundamentalsSyncReport> syncFundamentals(
+      CallContext context, SyncRequest request, ProgressSink<FundamentalsProgress> progress) {
+    String only = request.source();
+    return only != null && sources.find(only).isEmpty()
+        ? unknownSource(only)
+        : fundamentals.sync(context, request, progress);
   }
 
   private static Result<SyncReport> tell(UniverseStore.Change change, SyncReport report) {

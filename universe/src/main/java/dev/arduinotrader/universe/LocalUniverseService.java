@@ -48,7 +48,7 @@ final class LocalUniverseService implements UniverseService {
     this.imported = new StoredMarket(store);
     this.sample = sample;
     this.changes = new UniverseChanges(store, sample, sampleSeed, clock);
-    this.fundamentals = new LocalFundamentals(store, this::market, clock);
+    this.fundamentals = new LocalFundamentals(store, this::market, sources, clock);
     this.directory = new LocalDirectory(store, this::market, List.of(), clock);
     this.prices = new LocalPrices(store, this::market, clock);
     this.sources = sources;
@@ -165,6 +165,12 @@ final class LocalUniverseService implements UniverseService {
     return sources.areInUse()
         ? sources.sync(context, request, progress)
         : changes.sync(context, request, progress);
+  }
+
+  @Override
+  public Result<FundamentalsSyncReport> syncFundamentals(
+      CallContext context, SyncRequest request, ProgressSink<FundamentalsProgress> progress) {
+    return fundamentals.syncFundamentals(context, request, progress);
   }
 
   @Override

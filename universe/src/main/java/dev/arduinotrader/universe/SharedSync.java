@@ -23,31 +23,31 @@ import org.jspecify.annotations.Nullable;
  * Lets syncs of the same extent that are wanted at once be one: all who want it see its progress
  * and get its report. Others follow one after the other. It ends early when nobody waits any more.
  */
-final class SharedSync {
+final class SharedSync<P, R> {
   private static final long LOOK_UP_MILLIS = 100;
 
   private final ReentrantLock oneAtATime = new ReentrantLock();
-  private final Map<Extent, Run> runs = new HashMap<>();
+  private final Map<Extent, Run<P, R>> runs = new HashMap<>();
 
   /** What makes two wishes the same. */
   private record Extent(AccountId account, List<Isin> only, @Nullable String source) {}
 
   /** The work: tells its progress and stops soon once told to. */
-  interface Work {
-    Result<SyncReport> run(Consumer<SyncProgress> progress, BooleanSupplier cancelled);
+  interface Work<P, R> {
+    Result<R> run(Consumer<P> progress, BooleanSupplier cancelled);
   }
 
-  private static final class Run {
-    private final CompletableFuture<Result<SyncReport>> report = new CompletableFuture<>();
-    private final List<BlockingQueue<SyncProgress>> listeners = new ArrayList<>();
+  private static final class Run<P, R> {
+    private final CompletableFuture<Result<R>> report = new CompletableFuture<>();
+    private final List<BlockingQueue<P>> listeners = new ArrayList<>();
 
-    synchronized BlockingQueue<SyncProgress> join() {
-      BlockingQueue<SyncProgress> queue = new LinkedBlockingQueue<>();
+    synchronized BlockingQueue<P> join() {
+      BlockingQueue<P> queue = new LinkedBlockingQueue<>();
       listeners.add(queue);
       return queue;
     }
 
-    synchronized void leave(BlockingQueue<SyncProgress> queue) {
+    synchronized void leave(BlockingQueue<P> queue) {
       listeners.removeIf(each -> each == queue);
     }
 
@@ -55,25 +55,24 @@ final class SharedSync {
       return listeners.isEmpty();
     }
 
-    synchronized void tell(SyncProgress part) {
+    synchronized void tell(P part) {
       listeners.forEach(queue -> queue.add(part));
     }
   }
 
   /** Joins the run of this extent, or begins it. */
-  Result<SyncReport> run(
-      CallContext context, SyncRequest request, ProgressSink<SyncProgress> sink, Work work) {
+  Result<R> run(CallContext context, SyncRequest request, ProgressSink<P> sink, Work<P, R> work) {
     Extent extent = new Extent(context.account(), request.only(), request.source());
-    Run run;
-    BlockingQueue<SyncProgress> parts;
+    Run<P, R> run;
+    BlockingQueue<P> parts;
     synchronized (this) {
-      Run running = runs.get(extent);
-      run = running == null ? new Run() : running;
+      Run<P, R> running = runs.get(extent);
+      run = running == null ? new Run<>() : running;
       // Before it starts, or it would find nobody waiting for it.
       parts = run.join();
       if (running == null) {
         runs.put(extent, run);
-        Thread.ofVirtual().name("price sync").start(() -> work(extent, run, work));
+        Thread.ofVirtual().name("sync").start(() -> work(extent, run, work));
       }
     }
     try {
@@ -83,7 +82,7 @@ final class SharedSync {
     }
   }
 
-  private void work(Extent extent, Run run, Work work) {
+  private void work(Extent extent, Run<P, R> run, Work<P, R> work) {
     oneAtATime.lock();
     try {
       run.report.complete(work.run(run::tell, run::isAbandoned));
@@ -97,11 +96,8 @@ final class SharedSync {
     }
   }
 
-  private static Result<SyncReport> follow(
-      CallContext context,
-      Run run,
-      BlockingQueue<SyncProgress> parts,
-      ProgressSink<SyncProgress> sink) {
+  private Result<R> follow(
+      CallContext context, Run<P, R> run, BlockingQueue<P> parts, ProgressSink<P> sink) {
     while (!run.report.isDone()) {
       if (sink.isCancelled()) {
         return CommonReason.CANCELLED.failure(
@@ -112,7 +108,7 @@ final class SharedSync {
             "the deadline passed; what was stored stays, and the next sync goes on from there");
       }
       try {
-        SyncProgress part = parts.poll(LOOK_UP_MILLIS, TimeUnit.MILLISECONDS);
+        P part = parts.poll(LOOK_UP_MILLIS, TimeUnit.MILLISECONDS);
         if (part != null) {
           sink.send(part);
         }
@@ -121,7 +117,7 @@ final class SharedSync {
         return CommonReason.CANCELLED.failure("the caller of the sync was interrupted");
       }
     }
-    for (SyncProgress part = parts.poll(); part != null; part = parts.poll()) {
+    for (P part = parts.poll(); part != null; part = parts.poll()) {
       sink.send(part);
     }
     return run.report.join();

@@ -242,6 +242,12 @@ public final class FakeUniverse implements UniverseService {
   }
 
   @Override
+  public Result<FundamentalsSyncReport> syncFundamentals(
+      CallContext context, SyncRequest request, ProgressSink<FundamentalsProgress> progress) {
+    return answer(() -> Result.success(new FundamentalsSyncReport(0, 0, List.of(), 0)));
+  }
+
+  @Override
   public Result<SourceList> listSources(CallContext context) {
     return answer(() -> Result.success(new SourceList(List.of(), "")));
   }

@@ -178,6 +178,26 @@ abstract class FundamentalsContract extends SecuritiesContract {
   }
 
   @Test
+  void takesDatedFactsOfAFolderAlongWithItsPrices() {
+    Path folder = SmallMarket.folder(directory);
+    SmallMarket.write(folder, "facts.csv", FILE);
+    SmallMarket.write(folder, "others.csv", "Symbol,Price/Earnings\nXYZ,3\n");
+    ImportReport report =
+        service
+            .importPrices(
+                NOW,
+                new ImportRequest(SmallMarket.command("folder"), folder.toString()),
+                dev.arduinotrader.platform.call.ProgressSink.ignoring())
+            .orElseThrow();
+    assertThat(report.fundamentals()).hasSize(1);
+    assertThat(report.fundamentals().getFirst().file()).isEqualTo("facts.csv");
+    assertThat(report.fundamentals().getFirst().stored()).isEqualTo(5);
+    assertThat(report.skipped())
+        .anyMatch(file -> file.file().equals("others.csv") && file.reason().contains("none of"));
+    assertThat(facts(NOW, SmallMarket.APPLE).facts()).isNotEmpty();
+  }
+
+  @Test
   void movesDatedFactsToTheRealIsin() {
     importSmallMarket();
     importing(FILE, Map.of(), false).orElseThrow();

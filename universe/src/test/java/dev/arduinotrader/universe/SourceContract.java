@@ -170,6 +170,58 @@ abstract class SourceContract extends SampleMarketContract {
     assertThat(check.checks().toString()).contains("chart: 1 failures in a row", "enable cookies");
   }
 
+  private static final String SUMMARY =
+      """
+      {"quoteSummary":{"result":[{
+      "summaryDetail":{"currency":"USD","trailingPE":{"raw":210.5,"fmt":"210.50"},
+       "dividendYield":{"raw":0.0004},"forwardPE":{},"payoutRatio":"Infinity"},
+      "financialData":{"financialCurrency":"TWD","ebitda":{"raw":1000},
+       "debtToEquity":{"raw":45.8},"numberOfAnalystOpinions":{"raw":40.5}}}],"error":null}}
+      """;
+
+  private FundamentalsSyncReport syncedFacts(
+      String command, Collected<FundamentalsProgress> progress) {
+    return service
+        .syncFundamentals(AFTER_ALL, new SyncRequest(SmallMarket.command(command)), progress)
+        .orElseThrow();
+  }
+
+  @Test
+  void storesTheFactsOfASourceOnceADayAndNamesTheValuesThatCannotBe() {
+    addNvidia();
+    configured("c-1", chart("chart"));
+    web.answering(new Answer.Full(200, SUMMARY));
+    Collected<FundamentalsProgress> progress = new Collected<>();
+    FundamentalsSyncReport report = syncedFacts("f-1", progress);
+    assertThat(report.securities()).isEqualTo(1);
+    assertThat(report.valuesAdded()).isEqualTo(3);
+    assertThat(report.failures())
+        .singleElement()
+        .asString()
+        .contains("NVDA from chart", "numberOfAnalystOpinions", "40.5");
+    assertThat(progress.parts().getFirst())
+        .isEqualTo(new FundamentalsProgress(0, 1, "NVDA", 0, 0, ""));
+    assertThat(progress.parts().getLast().valuesAdded()).isEqualTo(3);
+    int asked = web.asked().size();
+    assertThat(syncedFacts("f-1", new Collected<>())).isEqualTo(report);
+    assertThat(syncedFacts("f-2", new Collected<>()).valuesAdded()).isZero();
+    assertThat(web.asked()).as("what was told today is not asked for again").hasSize(asked);
+  }
+
+  @Test
+  void namesTheSourceThatGaveNoFactsAndWhy() {
+    addNvidia();
+    configured("c-1", chart("chart"));
+    web.answering(new Answer.Full(200, "<html>please enable cookies</html>"));
+    FundamentalsSyncReport report = syncedFacts("f-1", new Collected<>());
+    assertThat(report.valuesAdded()).isZero();
+    assertThat(report.failures().getFirst()).contains("NVDA", "chart", "enable cookies");
+    SyncRequest other = new SyncRequest(SmallMarket.command("f-2"), List.of(), "no-such-source");
+    assertThat(
+            service.syncFundamentals(AFTER_ALL, other, new Collected<>()).problemOrThrow().code())
+        .isEqualTo("SOURCE_UNKNOWN");
+  }
+
   @Test
   void triesASourceWithoutStoringAnything() {
     addNvidia();

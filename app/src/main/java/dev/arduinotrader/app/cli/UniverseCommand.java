@@ -43,7 +43,7 @@ final class UniverseCommand {
       description = {
         "Import price files: wide CSV (also gz) with securities.csv beside it,"
             + " OHLCV CSV, or the ECB's zipped rates; a folder takes all of its files"
-            + " and those of the folders in it.",
+            + " and those of the folders in it, dated facts about companies included.",
         "A file that is no price file is refused whole; prices that are wrong are repaired,"
             + " rejected or flagged: see universe findings."
       })
@@ -94,7 +94,19 @@ final class UniverseCommand {
           Integer.toString(file.repaired()),
           Integer.toString(file.flagged()));
     }
-    invocation.console().print(table.render());
+    if (!table.isEmpty()) {
+      invocation.console().print(table.render());
+    }
+    report
+        .fundamentals()
+        .forEach(
+            facts ->
+                invocation
+                    .console()
+                    .print(
+                        "%s: %d values of %d securities, %d of them new (dated facts)"
+                            .formatted(
+                                facts.file(), facts.values(), facts.securities(), facts.stored())));
     report
         .skipped()
         .forEach(

@@ -3,6 +3,8 @@ package dev.arduinotrader.app.cli;
 import dev.arduinotrader.app.session.Session;
 import dev.arduinotrader.kernel.market.Isin;
 import dev.arduinotrader.kernel.result.Result;
+import dev.arduinotrader.universe.FundamentalsProgress;
+import dev.arduinotrader.universe.FundamentalsSyncReport;
 import dev.arduinotrader.universe.SyncProgress;
 import dev.arduinotrader.universe.SyncReport;
 import dev.arduinotrader.universe.SyncRequest;
@@ -36,12 +38,22 @@ final class UniverseSyncCommand implements Callable<Integer> {
   @Option(names = "--source", paramLabel = "NAME", description = "Only this source.")
   private @Nullable String source;
 
+  @Option(
+      names = "--fundamentals",
+      description = "Dated facts about companies instead of prices, once a day each.")
+  private boolean fundamentals;
+
   UniverseSyncCommand(Invocation invocation) {
     this.invocation = invocation;
   }
 
   @Override
   public Integer call() {
+    if (fundamentals) {
+      return invocation.change(
+          session -> SecurityNames.isins(session, only).then(isins -> facts(session, isins)),
+          this::print);
+    }
     return invocation.change(
         session -> SecurityNames.isins(session, only).then(isins -> sync(session, isins)),
         this::print);
@@ -55,6 +67,61 @@ final class UniverseSyncCommand implements Callable<Integer> {
             session.context(TIMEOUT),
             new SyncRequest(session.nextCommandId(), isins, source),
             this::show);
+  }
+
+  private Result<FundamentalsSyncReport> facts(Session session, List<Isin> isins) {
+    return session
+        .services()
+        .universe()
+        .syncFundamentals(
+            session.context(TIMEOUT),
+            new SyncRequest(session.nextCommandId(), isins, source),
+            this::show);
+  }
+
+  private void show(FundamentalsProgress part) {
+    int percent = 100 * part.securitiesDone() / Math.max(1, part.securitiesTotal());
+    invocation
+        .console()
+        .progress(
+            percent,
+            "%d of %d  %s  %d values  %d failures"
+                .formatted(
+                    part.securitiesDone(),
+                    part.securitiesTotal(),
+                    part.symbol(),
+                    part.valuesAdded(),
+                    part.failures()));
+  }
+
+  private void print(FundamentalsSyncReport report) {
+    Console console = invocation.console();
+    say(report.failures());
+    console.print(
+        "%d new values of %d securities, %d failures%s"
+            .formatted(
+                report.valuesAdded(),
+                report.securities(),
+                report.failures().size(),
+                notReached(report.remaining())));
+    if (report.securities() == 0) {
+      console.say(
+          "No source offers dated facts. Next: trader universe fundamentals import FILE, or"
+              + " universe sources add NAME ...");
+    }
+  }
+
+  private void say(List<String> failures) {
+    Console console = invocation.console();
+    failures.stream().limit(FAILURES_SHOWN_MAX).forEach(console::say);
+    int more = failures.size() - FAILURES_SHOWN_MAX;
+    if (more > 0) {
+      console.say("and " + more + " more failures; all of them with --output json");
+    }
+  }
+
+  private static String notReached(int remaining) {
+    return remaining == 0 ? "" : ", " + remaining + " securities not reached in time";
   }
 
   private void show(SyncProgress part) {
@@ -74,20 +141,14 @@ final class UniverseSyncCommand implements Callable<Integer> {
 
   private void print(SyncReport report) {
     Console console = invocation.console();
-    report.failures().stream().limit(FAILURES_SHOWN_MAX).forEach(console::say);
-    int more = report.failures().size() - FAILURES_SHOWN_MAX;
-    if (more > 0) {
-      console.say("and " + more + " more failures; all of them with --output json");
-    }
+    say(report.failures());
     console.print(
         "%d new daily bars of %d securities, %d failures%s"
             .formatted(
                 report.barsAdded(),
                 report.securities(),
                 report.failures().size(),
-                report.remaining() == 0
-                    ? ""
-                    : ", " + report.remaining() + " securities not reached in time"));
+                notReached(report.remaining())));
     if (report.securities() == 0) {
       console.say("No security has a living source. Next: trader universe sources add NAME ...");
     }

@@ -75,6 +75,7 @@ final class ChangeMessages {
     for (ImportReport.SkippedFile file : report.skipped()) {
       end.addSkipped(SkippedFile.newBuilder().setFile(file.file()).setReason(file.reason()));
     }
+    report.fundamentals().stream().map(FundamentalMessages::toProto).forEach(end::addFundamentals);
     return ImportPricesResponse.newBuilder().setFinal(end).build();
   }
 
@@ -99,7 +100,12 @@ final class ChangeMessages {
         message.getFinal().getSkippedList().stream()
             .map(file -> new ImportReport.SkippedFile(file.getFile(), file.getReason()))
             .toList();
-    return new ImportReport(files, skipped);
+    return new ImportReport(
+        files,
+        skipped,
+        message.getFinal().getFundamentalsList().stream()
+            .map(FundamentalMessages::report)
+            .toList());
   }
 
   static SyncPricesRequest toProto(SyncRequest request) {

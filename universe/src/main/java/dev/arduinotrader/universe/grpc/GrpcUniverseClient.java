@@ -36,8 +36,10 @@ import dev.arduinotrader.universe.ChangeSources;
 import dev.arduinotrader.universe.FindingPage;
 import dev.arduinotrader.universe.FindingQuery;
 import dev.arduinotrader.universe.Fundamentals;
+import dev.arduinotrader.universe.FundamentalsProgress;
 import dev.arduinotrader.universe.FundamentalsQuery;
 import dev.arduinotrader.universe.FundamentalsReport;
+import dev.arduinotrader.universe.FundamentalsSyncReport;
 import dev.arduinotrader.universe.FxHistoryPage;
 import dev.arduinotrader.universe.FxHistoryRequest;
 import dev.arduinotrader.universe.FxRates;
@@ -233,6 +235,18 @@ public final class GrpcUniverseClient implements UniverseService {
         ChangeMessages::part,
         progress,
         ChangeMessages::end);
+  }
+
+  @Override
+  public Result<FundamentalsSyncReport> syncFundamentals(
+      CallContext context, SyncRequest request, ProgressSink<FundamentalsProgress> progress) {
+    return calls.stream(
+        UniverseServiceGrpc.getSyncFundamentalsMethod(),
+        context,
+        FundamentalsSyncMessages.toProto(request),
+        FundamentalsSyncMessages::part,
+        progress,
+        FundamentalsSyncMessages::end);
   }
 
   @Override

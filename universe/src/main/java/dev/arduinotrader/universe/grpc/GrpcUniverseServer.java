@@ -54,6 +54,8 @@ import dev.arduinotrader.contracts.universe.RemoveSecurityRequest;
 import dev.arduinotrader.contracts.universe.RemoveSecurityResponse;
 import dev.arduinotrader.contracts.universe.SearchSecuritiesRequest;
 import dev.arduinotrader.contracts.universe.SearchSecuritiesResponse;
+import dev.arduinotrader.contracts.universe.SyncFundamentalsRequest;
+import dev.arduinotrader.contracts.universe.SyncFundamentalsResponse;
 import dev.arduinotrader.contracts.universe.SyncPricesRequest;
 import dev.arduinotrader.contracts.universe.SyncPricesResponse;
 import dev.arduinotrader.contracts.universe.TestSourceRequest;
@@ -256,6 +258,18 @@ public final class GrpcUniverseServer extends UniverseServiceGrpc.UniverseServic
         service::syncPrices,
         ChangeMessages::part,
         ChangeMessages::end);
+  }
+
+  @Override
+  public void syncFundamentals(
+      SyncFundamentalsRequest request, StreamObserver<SyncFundamentalsResponse> observer) {
+    ServerCalls.stream(
+        observer,
+        request,
+        FundamentalsSyncMessages::request,
+        service::syncFundamentals,
+        FundamentalsSyncMessages::part,
+        FundamentalsSyncMessages::end);
   }
 
   @Override

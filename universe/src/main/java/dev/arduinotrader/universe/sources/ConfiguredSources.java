@@ -52,7 +52,7 @@ public final class ConfiguredSources implements SourceFactory {
   public MarketDataSource make(SourceSetting setting) {
     String name = setting.name();
     return switch (setting.kind()) {
-      case CSV_FOLDER -> new CsvFolderSource(name, folder(setting), inFiles(name));
+      case CSV_FOLDER -> new CsvFolderSource(name, folder(setting), inFiles(name), clock);
       case LEAN_FOLDER -> new LeanFolderSource(name, folder(setting), inFiles(name));
       case YAHOO_CHART ->
           new YahooChartSource(
@@ -60,7 +60,8 @@ public final class ConfiguredSources implements SourceFactory {
               base(setting, YahooChartSource.DEFAULT_BASE),
               paced(setting),
               attempt(setting),
-              symbols(name, SourceSymbols::yahoo));
+              symbols(name, SourceSymbols::yahoo),
+              clock);
       case TRADERNET -> tradernet(setting);
     };
   }

@@ -2,6 +2,7 @@ package dev.arduinotrader.universe.sources;
 
 import dev.arduinotrader.kernel.market.PriceBasis;
 import dev.arduinotrader.kernel.result.Result;
+import dev.arduinotrader.platform.time.TraderClock;
 import dev.arduinotrader.universe.Security;
 import dev.arduinotrader.universe.SourceAbility;
 import dev.arduinotrader.universe.SourceReason;
@@ -35,6 +36,8 @@ final class CsvFolderSource implements MarketDataSource {
   private final String name;
   private final Path folder;
   private final Function<Security, String> symbols;
+  private final TraderClock clock;
+  private final FolderFundamentals fundamentals;
   private final Map<Path, Reading> readings = new HashMap<>();
 
   private record Stamp(long bytes, FileTime modified) {}
@@ -42,10 +45,12 @@ final class CsvFolderSource implements MarketDataSource {
   /** What a file said when it had this size and time; a fault instead of prices when broken. */
   private record Reading(Stamp stamp, Optional<ParsedFile> file, String fault) {}
 
-  CsvFolderSource(String name, Path folder, Function<Security, String> symbols) {
+  CsvFolderSource(String name, Path folder, Function<Security, String> symbols, TraderClock clock) {
     this.name = name;
     this.folder = folder;
     this.symbols = symbols;
+    this.clock = clock;
+    this.fundamentals = new FolderFundamentals(name, folder);
   }
 
   @Override
@@ -55,7 +60,7 @@ final class CsvFolderSource implements MarketDataSource {
 
   @Override
   public Set<SourceAbility> abilities() {
-    return Set.of(SourceAbility.DAILY_BARS);
+    return Set.of(SourceAbility.DAILY_BARS, SourceAbility.FUNDAMENTALS);
   }
 
   @Override
@@ -82,6 +87,11 @@ final class CsvFolderSource implements MarketDataSource {
         ? SourceReason.SOURCE_NO_DATA.failure(
             "expected prices of " + symbol + " in a file of " + folder + ", found none")
         : SourceReason.SOURCE_BROKEN.failure(String.join("\n", broken));
+  }
+
+  @Override
+  public Result<SourceFacts> fetchFundamentals(Security security) {
+    return fundamentals.read(security, symbols.apply(security), clock.now());
   }
 
   private Reading reading(Path path) {

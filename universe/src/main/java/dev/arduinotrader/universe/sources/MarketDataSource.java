@@ -29,6 +29,11 @@ public interface MarketDataSource extends AutoCloseable {
     return SourceReason.SOURCE_CANNOT.failure(name() + " offers no quotes");
   }
 
+  /** Dated facts about a security; what the source does not know is missing, never zero. */
+  default Result<SourceFacts> fetchFundamentals(Security security) {
+    return SourceReason.SOURCE_CANNOT.failure(name() + " offers no dated facts");
+  }
+
   @Override
   default void close() {}
 }

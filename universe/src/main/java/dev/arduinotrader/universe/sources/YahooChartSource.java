@@ -8,6 +8,7 @@ import dev.arduinotrader.brokers.wire.WireRequest;
 import dev.arduinotrader.kernel.market.PriceBasis;
 import dev.arduinotrader.kernel.result.Problem;
 import dev.arduinotrader.kernel.result.Result;
+import dev.arduinotrader.platform.time.TraderClock;
 import dev.arduinotrader.universe.Security;
 import dev.arduinotrader.universe.SourceAbility;
 import dev.arduinotrader.universe.SourceReason;
@@ -21,7 +22,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 
-/** Daily bars, dividends and splits from chart JSON of Yahoo's kind. */
+/** Daily bars, dividends, splits and dated facts from JSON of Yahoo's kind. */
 final class YahooChartSource implements MarketDataSource {
   static final URI DEFAULT_BASE = URI.create("https://query1.finance.yahoo.com");
 
@@ -38,6 +39,7 @@ final class YahooChartSource implements MarketDataSource {
   private final PacedWire wire;
   private final Duration timeout;
   private final Function<Security, java.util.Optional<String>> symbols;
+  private final TraderClock clock;
 
   /**
    * @param timeout for one attempt
@@ -47,7 +49,9 @@ final class YahooChartSource implements MarketDataSource {
       URI base,
       PacedWire wire,
       Duration timeout,
-      Function<Security, java.util.Optional<String>> symbols) {
+      Function<Security, java.util.Optional<String>> symbols,
+      TraderClock clock) {
+    this.clock = clock;
     this.name = name;
     this.base = base;
     this.wire = wire;
@@ -62,7 +66,8 @@ final class YahooChartSource implements MarketDataSource {
 
   @Override
   public Set<SourceAbility> abilities() {
-    return Set.of(SourceAbility.DAILY_BARS, SourceAbility.DIVIDENDS_AND_SPLITS);
+    return Set.of(
+        SourceAbility.DAILY_BARS, SourceAbility.DIVIDENDS_AND_SPLITS, SourceAbility.FUNDAMENTALS);
   }
 
   @Override
@@ -70,11 +75,34 @@ final class YahooChartSource implements MarketDataSource {
     return symbols
         .apply(security)
         .map(symbol -> fetch(security, symbol, from, to))
-        .orElseGet(
-            () ->
-                SourceReason.SOURCE_NO_SYMBOL.failure(
-                    "no ticker at %s follows from %s at %s"
-                        .formatted(name, security.symbol(), security.exchange())));
+        .orElseGet(() -> noSymbol(security));
+  }
+
+  private <T> Result<T> noSymbol(Security security) {
+    return SourceReason.SOURCE_NO_SYMBOL.failure(
+        "no ticker at %s follows from %s at %s"
+            .formatted(name, security.symbol(), security.exchange()));
+  }
+
+  @Override
+  public Result<SourceFacts> fetchFundamentals(Security security) {
+    return symbols
+        .apply(security)
+        .map(symbol -> summary(security, symbol))
+        .orElseGet(() -> noSymbol(security));
+  }
+
+  private Result<SourceFacts> summary(Security security, String symbol) {
+    URI address =
+        URI.create(
+            "%s/v10/finance/quoteSummary/%s?modules=%s"
+                .formatted(
+                    base,
+                    URLEncoder.encode(symbol, StandardCharsets.UTF_8),
+                    URLEncoder.encode(YahooSummaryAnswer.MODULES, StandardCharsets.UTF_8)));
+    WireRequest request = WireRequest.get("the summary of " + symbol, address, HEADERS, timeout);
+    return noData(wire.send(request, RetryPolicy.READS))
+        .then(reply -> YahooSummaryAnswer.read(name, security, reply.text(), clock.now()));
   }
 
   private Result<SourceBars> fetch(Security security, String symbol, LocalDate from, LocalDate to) {

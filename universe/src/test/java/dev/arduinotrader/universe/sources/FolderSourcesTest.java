@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import dev.arduinotrader.kernel.market.PriceBasis;
 import dev.arduinotrader.kernel.result.Result;
+import dev.arduinotrader.testkit.MovedClock;
 import dev.arduinotrader.universe.CorporateAction;
 import dev.arduinotrader.universe.Security;
 import dev.arduinotrader.universe.calendars.Venues;
@@ -158,8 +159,31 @@ class FolderSourcesTest {
   }
 
   @Test
+  void givesTheFactsOfAFileWrittenOnADayAndNothingOfABrokenOne() throws IOException {
+    CsvFolderSource source =
+        new CsvFolderSource(
+            "folder", folder, Security::symbol, MovedClock.at("2026-01-04T00:00:00Z"));
+    Path file = folder.resolve("facts.csv");
+    Files.writeString(file, "Symbol,Price/Earnings,Market Cap\nAAPL,35.5,\nMSFT,30,1\n");
+    Files.setLastModifiedTime(file, FileTime.from(Instant.parse("2026-01-01T00:00:00Z")));
+    assertThat(source.fetchFundamentals(AAPL).orElseThrow().facts())
+        .singleElement()
+        .satisfies(
+            fact -> {
+              assertThat(fact.source()).isEqualTo("folder");
+              assertThat(fact.asOf()).isEqualTo("2026-01-01");
+              assertThat(fact.value()).isEqualByComparingTo("35.5");
+            });
+    Files.writeString(file, "Symbol,Price/Earnings\nAAPL,35.5\nMSFT");
+    Files.setLastModifiedTime(file, FileTime.from(Instant.parse("2026-01-02T00:00:00Z")));
+    assertThat(source.fetchFundamentals(AAPL).problemOrThrow().message()).contains("facts.csv");
+  }
+
+  @Test
   void noticesThatAFileWasReplaced() throws IOException {
-    CsvFolderSource source = new CsvFolderSource("folder", folder, Security::symbol);
+    CsvFolderSource source =
+        new CsvFolderSource(
+            "folder", folder, Security::symbol, MovedClock.at("2026-01-04T00:00:00Z"));
     assertThat(source.fetchBars(AAPL, FROM, TO).problemOrThrow().code())
         .isEqualTo("SOURCE_NO_DATA");
     Path file = folder.resolve("prices.csv");

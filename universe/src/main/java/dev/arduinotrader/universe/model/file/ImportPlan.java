@@ -17,11 +17,14 @@ import org.jspecify.annotations.Nullable;
  *
  * @param files in the order read
  * @param skipped files of a folder that say nothing about its securities
+ * @param fundamentals files of dated facts, to be read once the securities are known
  */
-public record ImportPlan(List<PlannedFile> files, List<SkippedFile> skipped) {
+public record ImportPlan(
+    List<PlannedFile> files, List<SkippedFile> skipped, List<FileText> fundamentals) {
   public ImportPlan {
     files = List.copyOf(files);
     skipped = List.copyOf(skipped);
+    fundamentals = List.copyOf(fundamentals);
   }
 
   /** One file and what each of its series is a series of. */
@@ -41,6 +44,7 @@ public record ImportPlan(List<PlannedFile> files, List<SkippedFile> skipped) {
     private final FileFaults faults;
     private final List<PlannedFile> files = new ArrayList<>();
     private final List<SkippedFile> skipped = new ArrayList<>();
+    private final List<FileText> fundamentals = new ArrayList<>();
 
     /**
      * @param folder true when the import is of a folder, where foreign files are left out; false
@@ -63,6 +67,11 @@ public record ImportPlan(List<PlannedFile> files, List<SkippedFile> skipped) {
     /** Leaves a file out that need not be read. */
     public void skip(String file, String reason) {
       skipped.add(new SkippedFile(file, reason));
+    }
+
+    /** Takes a file of dated facts. */
+    public void addFundamentals(FileText file) {
+      fundamentals.add(file);
     }
 
     /**
@@ -165,7 +174,7 @@ public record ImportPlan(List<PlannedFile> files, List<SkippedFile> skipped) {
 
     /** The plan, or the refusal that names every fault. */
     public Result<ImportPlan> build() {
-      if (faults.isEmpty() && files.isEmpty()) {
+      if (faults.isEmpty() && files.isEmpty() && fundamentals.isEmpty()) {
         faults.add(
             "import",
             "expected at least one price file (.csv, .csv.gz or the ECB's .zip or .xml), found"
@@ -173,7 +182,7 @@ public record ImportPlan(List<PlannedFile> files, List<SkippedFile> skipped) {
         skipped.forEach(foreign -> faults.add(foreign.file(), foreign.reason()));
       }
       return faults.isEmpty()
-          ? Result.success(new ImportPlan(files, skipped))
+          ? Result.success(new ImportPlan(files, skipped, fundamentals))
           : Result.failure(faults.toProblem());
     }
   }

@@ -1,6 +1,5 @@
 package dev.arduinotrader.universe.model.fundamentals;
 
-import dev.arduinotrader.kernel.money.QuoteUnit;
 import dev.arduinotrader.universe.Fundamental;
 import dev.arduinotrader.universe.FundamentalField;
 import dev.arduinotrader.universe.FundamentalsReport;
@@ -53,6 +52,28 @@ public record FundamentalsFile(
       Function<String, Optional<Security>> securities,
       LocalDate asOf,
       Instant knownAt) {}
+
+  /** Whether the columns of a file are a security's name and at least one fact, by themselves. */
+  public static boolean isOne(FileText file) {
+    List<ColumnMeaning> meanings;
+    try {
+      meanings =
+          file.text()
+              .lines()
+              .limit(1)
+              .flatMap(line -> CsvLine.split(line).stream())
+              .map(ColumnMeaning::ofColumn)
+              .toList();
+    } catch (IllegalArgumentException e) {
+      return false;
+    }
+    return meanings.stream().anyMatch(ColumnMeaning.Values.class::isInstance)
+        && meanings.stream()
+            .anyMatch(
+                meaning ->
+                    meaning instanceof ColumnMeaning.Symbol
+                        || meaning instanceof ColumnMeaning.IsinCode);
+  }
 
   /** Reads the whole file; what it gives is of no use when faults were noted. */
   public static FundamentalsFile read(FileText file, Reading reading, FileFaults faults) {
@@ -237,22 +258,10 @@ public record FundamentalsFile(
               security.isin(),
               field,
               value,
-              unit(field, security.quoteUnit()),
+              field.unit(security.quoteUnit()),
               asOf,
               reading.knownAt(),
               "file:" + file.name()));
     }
-  }
-
-  /** What the values of a field of a security are counted in. */
-  static String unit(FundamentalField field, QuoteUnit quoteUnit) {
-    return switch (field.measure()) {
-      case RATIO -> "ratio";
-      case FRACTION, SHARE -> "fraction";
-      case MONEY -> quoteUnit.currency().code();
-      case PRICE -> quoteUnit.code();
-      case SCORE -> "score";
-      case COUNT -> "count";
-    };
   }
 }
