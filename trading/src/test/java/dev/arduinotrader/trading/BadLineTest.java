@@ -230,17 +230,17 @@ class BadLineTest {
   void anOlderProcessSendsNothingAfterAnotherTookOver() {
     Trade sent = world.execute(world.buy(World.SIEMENS, 10));
     world.store().write(book -> book.nextEpoch(sent.accountId()));
-    assertThat(world.execute(world.buy(World.APPLE, 1)).denialCode()).isEqualTo("EPOCH_OLD");
+    assertThat(world.execute(world.buy(World.APPLE, 4)).denialCode()).isEqualTo("EPOCH_OLD");
     world.restart(FaultPoints.none());
-    assertThat(world.execute(world.buy(World.APPLE, 1)).state()).isEqualTo(OrderState.ACCEPTED);
+    assertThat(world.execute(world.buy(World.APPLE, 4)).state()).isEqualTo(OrderState.ACCEPTED);
   }
 
   @Test
   void sendsNothingWhileAnotherProcessRunsByANewerDeploymentEpoch() {
     world.outdated = true;
-    assertThat(world.execute(world.buy(World.APPLE, 1)).denialCode()).isEqualTo("EPOCH_OLD");
+    assertThat(world.execute(world.buy(World.APPLE, 4)).denialCode()).isEqualTo("EPOCH_OLD");
     world.outdated = false;
-    assertThat(world.execute(world.buy(World.APPLE, 1)).state()).isEqualTo(OrderState.ACCEPTED);
+    assertThat(world.execute(world.buy(World.APPLE, 4)).state()).isEqualTo(OrderState.ACCEPTED);
   }
 
   private List<ServiceEvent> incidents() {

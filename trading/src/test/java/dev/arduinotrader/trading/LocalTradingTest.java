@@ -388,10 +388,10 @@ class LocalTradingTest {
     assertThat(world.execute(world.sell(World.SIEMENS, 1)).denialCode()).isEqualTo("HELD_QUANTITY");
     world.execute(world.buy(World.SIEMENS, 10));
     world.aMinute().reconcile();
-    Trade sold = world.execute(world.sell(World.SIEMENS, 4));
+    Trade sold = world.execute(world.sell(World.SIEMENS, 5));
     world.aMinute().reconcile();
     assertThat(world.trade(sold.tradeId()).state()).isEqualTo(OrderState.FILLED);
-    assertThat(world.held(World.SIEMENS)).isEqualTo(Quantity.of(6));
+    assertThat(world.held(World.SIEMENS)).isEqualTo(Quantity.of(5));
     assertThat(world.reconcile().differences()).isEmpty();
   }
 

@@ -23,6 +23,7 @@ import dev.arduinotrader.testkit.MovedClock;
 import dev.arduinotrader.universe.FakeUniverse;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -79,6 +80,8 @@ class RealBooksTest {
     return new FakeUniverse()
         .with(FakeUniverse.stock(APPLE.value(), "AAPL", "USD"))
         .with(FakeUniverse.stock(BARCLAYS.value(), "BARC.L", "GBX"))
+        .closesUntil(APPLE, LocalDate.of(2023, 5, 24), 171.84)
+        .closesUntil(BARCLAYS, LocalDate.of(2023, 5, 24), 152.5)
         .quote(APPLE, "172.99", Instant.parse("2023-05-25T20:00:00Z"))
         .quote(APPLE, "175.43", Instant.parse("2023-05-26T20:00:00Z"))
         .quote(APPLE, "177.30", Instant.parse("2023-05-30T20:00:00Z"))
@@ -122,6 +125,7 @@ class RealBooksTest {
             0);
     Trade trade = trading.executeTrade(now(), command).orElseThrow();
     assertThat(trade.legs())
+        .as(trade.message())
         .extracting(OrderLeg::state)
         .isEqualTo(List.of(OrderState.ACCEPTED, OrderState.INTENDED));
     return trade;

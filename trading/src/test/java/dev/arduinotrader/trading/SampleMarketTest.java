@@ -13,7 +13,9 @@ import dev.arduinotrader.portfolio.CashBalance;
 import dev.arduinotrader.portfolio.CreateAccount;
 import dev.arduinotrader.portfolio.Environment;
 import dev.arduinotrader.portfolio.OpenExposure;
+import dev.arduinotrader.portfolio.PolicyVersion;
 import dev.arduinotrader.portfolio.PortfolioModule;
+import dev.arduinotrader.portfolio.UpdatePolicy;
 import dev.arduinotrader.testkit.Contexts;
 import dev.arduinotrader.testkit.CountedIds;
 import dev.arduinotrader.testkit.MovedClock;
@@ -87,6 +89,11 @@ class SampleMarketTest {
         .createAccount(
             now(),
             new CreateAccount(nextCommand(), account, Currency.EUR, "paper", Environment.PAPER))
+        .orElseThrow();
+    PolicyVersion policy = books.local().getPolicy(now()).orElseThrow();
+    books
+        .local()
+        .updatePolicy(now(), new UpdatePolicy(nextCommand(), policy.version(), Unguarded.policy()))
         .orElseThrow();
     Money money = Money.of("2000000.00", Currency.EUR);
     trading.paperCashFlow(now(), new PaperCashFlow(nextCommand(), money)).orElseThrow();

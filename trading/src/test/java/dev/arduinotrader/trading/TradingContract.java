@@ -95,7 +95,7 @@ abstract class TradingContract {
     assertThat(denied.denialCode()).isEqualTo("CASH");
     TradeValidation validation =
         trading.validateTrade(world.now(), world.buy(World.SIEMENS, 10)).orElseThrow();
-    assertThat(validation.findings()).extracting(Finding::code).containsExactly("CASH");
+    assertThat(validation.findings()).extracting(Finding::code).containsExactly("CASH", "TURNOVER");
     assertThat(validation.estimatedCash()).isEqualTo(Money.of("503.26", Currency.EUR));
   }
 

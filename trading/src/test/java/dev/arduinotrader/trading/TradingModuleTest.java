@@ -22,6 +22,7 @@ import dev.arduinotrader.universe.FakeUniverse;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -32,6 +33,7 @@ class TradingModuleTest {
   private final FakeUniverse universe =
       new FakeUniverse()
           .with(FakeUniverse.stock(SIEMENS.value(), "SIE", "EUR"))
+          .closesUntil(SIEMENS, LocalDate.of(2026, 3, 3), 50)
           .quote(SIEMENS, "50", START);
   private final MovedClock clock = new MovedClock(START);
 
@@ -46,7 +48,7 @@ class TradingModuleTest {
       Price price = Price.of("50", QuoteUnit.of("EUR"));
       TradeCommand buy =
           new TradeCommand(
-              CommandId.of("b"), SIEMENS, Side.BUY, Quantity.of(2), null, price, "", "", 0);
+              CommandId.of("b"), SIEMENS, Side.BUY, Quantity.of(10), null, price, "", "", 0);
       assertThat(trading.executeTrade(now(), buy).orElseThrow().state())
           .isEqualTo(OrderState.ACCEPTED);
       clock.advance(Duration.ofMinutes(1));

@@ -28,6 +28,7 @@ import dev.arduinotrader.universe.FakeUniverse;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.function.UnaryOperator;
 
@@ -75,8 +76,14 @@ final class World implements AutoCloseable {
         .with(FakeUniverse.stock(APPLE.value(), "AAPL", "USD"))
         .with(FakeUniverse.stock(BARCLAYS.value(), "BARC.L", "GBX"))
         .with(FakeUniverse.stock(SIEMENS.value(), "SIE", "EUR"));
+    LocalDate yesterday = LocalDate.of(2026, 3, 3);
+    universe
+        .closesUntil(APPLE, yesterday, 99, 100, 101)
+        .closesUntil(BARCLAYS, yesterday, 194, 195, 196)
+        .closesUntil(SIEMENS, yesterday, 49, 50, 51);
     quotes(START.minusSeconds(60), "100", "195.34", "50");
     rates(START.minusSeconds(60), "1.25", "0.80");
+    portfolio.policy(Unguarded.policy());
     portfolio.rate(Currency.USD, "1.25").rate(Currency.GBP, "0.80");
     store = SqlTradingStore.open(databases);
     paperBroker = PaperBroker.open(databases, universe, clock, ids);

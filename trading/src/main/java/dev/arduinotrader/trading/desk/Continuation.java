@@ -29,7 +29,10 @@ final class Continuation {
   /** What may be over at the next look; everything else is decided now. */
   private static final Set<GateCheck> PASSING =
       EnumSet.of(
-          GateCheck.BOOKS_BEHIND, GateCheck.PORTFOLIO_UNREACHABLE, GateCheck.UNIVERSE_UNREACHABLE);
+          GateCheck.BOOKS_BEHIND,
+          GateCheck.PORTFOLIO_UNREACHABLE,
+          GateCheck.UNIVERSE_UNREACHABLE,
+          GateCheck.MARKET_CLOSED);
 
   private final DeskTools tools;
   private final FactsFinder facts;

@@ -38,9 +38,11 @@ import java.util.TreeMap;
 final class FactsFinder {
   private final DeskTools tools;
   private final Leases leases;
+  private final SurroundingsFinder surroundings;
 
   FactsFinder(DeskTools tools, Leases leases) {
     this.tools = tools;
+    this.surroundings = new SurroundingsFinder(tools);
     this.leases = leases;
   }
 
@@ -68,6 +70,7 @@ final class FactsFinder {
             .filter(order -> !order.state().isTerminal())
             .toList();
     Result<Security> security = tools.universe().getSecurity(asking, command.isin());
+    Result<MarketStatus> market = security.then(s -> market(asking, s.exchange()));
     return new GateFacts(
         now,
         tools.clock().isChosen() ? now : context.decisionTime(),
@@ -81,9 +84,17 @@ final class FactsFinder {
         settledCash(asking, account),
         held(asking, command.isin()),
         security,
-        security.then(s -> quote(asking, s)),
+        market.then(known -> security.then(s -> price(asking, s.isin()))),
         security.then(s -> rate(asking, account.baseCurrency(), s.quoteUnit().currency(), now)),
-        others);
+        others,
+        surroundings.find(
+            asking,
+            account,
+            command,
+            tradeId,
+            security,
+            market,
+            other -> rate(asking, account.baseCurrency(), other, now)));
   }
 
   private Result<Map<Currency, Money>> settledCash(CallContext context, AccountState account) {
@@ -111,11 +122,7 @@ final class FactsFinder {
     };
   }
 
-  /** The price, unless nobody knows whether its exchange trades today: then no order may leave. */
-  private Result<Quote> quote(CallContext context, Security security) {
-    return market(context, security.exchange()).then(known -> price(context, security.isin()));
-  }
-
+  /** What the exchange does; a failure when nobody knows whether it trades: no order may leave. */
   private Result<MarketStatus> market(CallContext context, String exchange) {
     MarketStatusRequest request = new MarketStatusRequest(List.of(exchange));
     return tools

@@ -13,13 +13,18 @@ import dev.arduinotrader.portfolio.InvestmentPolicy;
 import dev.arduinotrader.portfolio.SecurityWish;
 import dev.arduinotrader.trading.TradeCommand;
 import dev.arduinotrader.trading.TradeValidation.Finding;
+import dev.arduinotrader.trading.model.GateFacts.Turn;
 import dev.arduinotrader.trading.model.OrderTerms.SecurityTerms;
+import dev.arduinotrader.universe.BuyRule;
+import dev.arduinotrader.universe.MarketPhase;
+import dev.arduinotrader.universe.MarketStatus;
 import dev.arduinotrader.universe.Quote;
 import dev.arduinotrader.universe.Security;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.math.RoundingMode;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -36,6 +41,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Gate {
   private static final BigDecimal PRICE_MOVE_MAX = new BigDecimal("0.10");
+  private static final BigDecimal PRICE_BAND = BigDecimal.TEN;
   private static final Duration CLOCK_SKEW_MAX = Duration.ofSeconds(2);
 
   private final GateFacts facts;
@@ -73,7 +79,13 @@ public final class Gate {
     checkRate();
     checkOpenOrders();
     checkHolding();
-    checkValue();
+    checkMarket();
+    checkBand();
+    Money value = value();
+    checkValue(value);
+    if (policy != null) {
+      findings.addAll(TradeGuards.findings(facts, policy, value));
+    }
     Funding funding = funding();
     Money estimate = funding == null ? null : funding.estimatedCash();
     TradeDraft draft = funding == null ? null : checkCash(funding);
@@ -144,6 +156,7 @@ public final class Gate {
     if (security != null) {
       checkUnit("estimated price", command.estimatedPrice());
       checkUnit("limit", command.limit());
+      checkTick();
     }
     if (quote == null) {
       return;
@@ -165,6 +178,17 @@ public final class Gate {
             "expected a price near %s, found %s\nMaybe plan again."
                 .formatted(command.estimatedPrice(), quote.price()));
       }
+    }
+  }
+
+  private void checkTick() {
+    Price limit = command.limit();
+    Price tick = security == null ? null : security.tick();
+    if (limit == null || tick == null || !limit.unit().equals(tick.unit())) {
+      return;
+    }
+    if (limit.value().remainder(tick.value()).signum() != 0) {
+      find(GateCheck.TICK, "expected a limit in steps of %s, found %s".formatted(tick, limit));
     }
   }
 
@@ -227,12 +251,60 @@ public final class Gate {
     }
   }
 
-  private void checkValue() {
-    if (policy == null || quote == null || rate == null || !isMeasured()) {
+  /** What is not known about the market is a finding already. */
+  private void checkMarket() {
+    if (facts.surroundings().market()
+        instanceof Result.Success<MarketStatus>(MarketStatus market)) {
+      boolean needed = command.side() == Side.SELL || market.buyRule() == BuyRule.STRICT;
+      boolean closed =
+          market.phase() == MarketPhase.CLOSED || market.phase() == MarketPhase.LUNCH_BREAK;
+      if (needed && closed) {
+        Instant opens = market.nextOpen();
+        find(
+            GateCheck.MARKET_CLOSED,
+            "expected an open market at %s for a %s, found it %s\nIt would pass %s."
+                .formatted(
+                    market.exchange(),
+                    command.side(),
+                    market.phase(),
+                    opens == null ? "once the exchange opens" : "from " + opens + " on"));
+      }
+    }
+  }
+
+  /** The daily closes are a second witness of the price. */
+  private void checkBand() {
+    if (quote == null) {
       return;
     }
+    Price reference = market(facts.surroundings().reference(), GateCheck.PRICE_BAND);
+    if (reference == null || !reference.unit().equals(quote.price().unit())) {
+      return;
+    }
+    BigDecimal price = quote.price().value();
+    BigDecimal high = reference.value().multiply(PRICE_BAND);
+    BigDecimal low = reference.value().divide(PRICE_BAND, MathContext.DECIMAL64);
+    if (price.compareTo(high) >= 0 || price.compareTo(low) <= 0) {
+      find(
+          GateCheck.PRICE_BAND,
+          "expected a price between %s and %s by the daily closes (%s), found %s\nMaybe a split."
+              .formatted(low.toPlainString(), high.toPlainString(), reference, quote.price()));
+    }
+  }
+
+  /** What the trade is worth in the base currency, null when it cannot be told. */
+  private @Nullable Money value() {
+    if (quote == null || rate == null || !isMeasured()) {
+      return null;
+    }
     Money value = quote.price().times(command.quantity(), RoundingMode.CEILING);
-    Money inBase = rate.convert(value, RoundingMode.CEILING);
+    return rate.convert(value, RoundingMode.CEILING);
+  }
+
+  private void checkValue(@Nullable Money inBase) {
+    if (policy == null || inBase == null) {
+      return;
+    }
     Money most = policy.limits().orderValueMax();
     boolean comparable = most.currency().equals(inBase.currency());
     if (!comparable || inBase.isGreaterThan(most)) {
@@ -240,6 +312,21 @@ public final class Gate {
           GateCheck.ORDER_VALUE,
           "expected an order of at most %s, found %s".formatted(most, inBase));
     }
+    Ticket ticket = Ticket.of(policy);
+    boolean isNew = facts.turn() instanceof Turn.NewTrade;
+    if (isNew && !sellsEverything() && ticket.isAbove(inBase)) {
+      find(
+          GateCheck.MINIMUM_TICKET,
+          "expected an order of about %s at least, so that fees are %s of it at most, found %s"
+              .formatted(ticket.least(), policy.guards().costShareMax(), inBase));
+    }
+  }
+
+  /** A rest that is worth little can be sold all the same. */
+  private boolean sellsEverything() {
+    return command.side() == Side.SELL
+        && facts.held() instanceof Result.Success<Quantity>(Quantity held)
+        && held.equals(command.quantity());
   }
 
   /** Cash can be counted only once all that it is counted from is there. */

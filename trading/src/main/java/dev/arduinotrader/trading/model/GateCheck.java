@@ -28,6 +28,9 @@ public enum GateCheck implements Reason {
   MARKET_UNKNOWN(
       FailureKind.FAILED_PRECONDITION,
       "The calendar of the security's exchange does not reach this day."),
+  MARKET_CLOSED(
+      FailureKind.FAILED_PRECONDITION,
+      "The exchange is closed: sales need an open one, purchases too where its rule is strict."),
   NOT_TRADABLE(FailureKind.FAILED_PRECONDITION, "No order is possible in the security."),
   NOT_ALLOWED(
       FailureKind.FAILED_PRECONDITION, "The owner does not want this side of the security traded."),
@@ -35,11 +38,15 @@ public enum GateCheck implements Reason {
   LOT(FailureKind.INVALID_ARGUMENT, "The quantity is not a whole number of lots."),
   PRICE_UNIT(
       FailureKind.INVALID_ARGUMENT, "A price is counted in another unit than the security's."),
+  TICK(FailureKind.INVALID_ARGUMENT, "The limit is not a whole number of the price's steps."),
   PRICE_MISSING(FailureKind.FAILED_PRECONDITION, "The security has no price."),
   PRICE_OLD(FailureKind.FAILED_PRECONDITION, "The security's price is older than allowed."),
   PRICE_MOVED(
       FailureKind.FAILED_PRECONDITION,
       "The price is more than a tenth away from the one that the decision was made at."),
+  PRICE_BAND(
+      FailureKind.FAILED_PRECONDITION,
+      "The price is ten times or a tenth of what the daily closes say, or there are none."),
   RATE_MISSING(FailureKind.FAILED_PRECONDITION, "There is no exchange rate to the currency."),
   RATE_OLD(FailureKind.FAILED_PRECONDITION, "The exchange rate is older than allowed."),
   OPEN_ORDER(
@@ -47,10 +54,27 @@ public enum GateCheck implements Reason {
       "An order in the security is open, or it is not known what became of it."),
   HELD_QUANTITY(
       FailureKind.FAILED_PRECONDITION, "More would be sold than is held and not promised."),
+  BUY_COOLDOWN(FailureKind.FAILED_PRECONDITION, "The security was bought too short a time ago."),
+  SELL_COOLDOWN(FailureKind.FAILED_PRECONDITION, "The security was sold too short a time ago."),
+  HOLD_MINIMUM(
+      FailureKind.FAILED_PRECONDITION, "The security was bought too short a time ago to be sold."),
   CASH(
       FailureKind.FAILED_PRECONDITION,
       "The trade with its fees needs more cash than is settled and not reserved."),
-  ORDER_VALUE(FailureKind.FAILED_PRECONDITION, "The order is worth more than the policy allows.");
+  ORDER_VALUE(FailureKind.FAILED_PRECONDITION, "The order is worth more than the policy allows."),
+  MINIMUM_TICKET(
+      FailureKind.FAILED_PRECONDITION, "The order is so small that its fees eat too much of it."),
+  FREQUENCY(
+      FailureKind.FAILED_PRECONDITION,
+      "There have been as many trades as are allowed within an hour, a day or a week."),
+  TURNOVER(
+      FailureKind.FAILED_PRECONDITION,
+      "More would be bought and sold within a day than the policy allows."),
+  DAY_LOSS(
+      FailureKind.FAILED_PRECONDITION,
+      "The day's loss stops sales or all trading, or it cannot be measured."),
+  PLAN_OLD(FailureKind.FAILED_PRECONDITION, "The plan is older than allowed."),
+  PLAN_DONE(FailureKind.FAILED_PRECONDITION, "This step of the plan has been carried out.");
 
   private final FailureKind kind;
   private final String meaning;

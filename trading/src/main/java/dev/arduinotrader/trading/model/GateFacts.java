@@ -28,6 +28,7 @@ import java.util.Map;
  * @param held of the security
  * @param rate from the base currency to the security's
  * @param others all other orders of the account that may still do something
+ * @param surroundings what limits of time, number and value depend on
  */
 public record GateFacts(
     Instant now,
@@ -44,7 +45,8 @@ public record GateFacts(
     Result<Security> security,
     Result<Quote> quote,
     Result<FxRate> rate,
-    List<Order> others) {
+    List<Order> others,
+    Surroundings surroundings) {
   public GateFacts {
     others = List.copyOf(others);
   }

@@ -7,6 +7,7 @@ import dev.arduinotrader.platform.grpc.CommonMessages;
 import dev.arduinotrader.platform.json.Json;
 import dev.arduinotrader.trading.model.Intent;
 import dev.arduinotrader.trading.model.Order;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;
@@ -128,6 +129,16 @@ final class IntentTable {
             .createQuery(
                 "select * from intent where account_id = :account and active = 1 order by number")
             .bind("account", account.value()));
+  }
+
+  List<Intent> passedSince(AccountId account, Instant after) {
+    return list(
+        handle
+            .createQuery(
+                "select * from intent where account_id = :account and denial_code = ''"
+                    + " and created_at_micros > :after order by number")
+            .bind("account", account.value())
+            .bind("after", CommonMessages.toMicros(after)));
   }
 
   List<Intent> newest(AccountId account, int limit) {

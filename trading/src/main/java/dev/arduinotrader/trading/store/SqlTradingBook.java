@@ -184,6 +184,11 @@ final class SqlTradingBook implements TradingBook {
   }
 
   @Override
+  public List<Intent> passedSince(AccountId account, Instant after) {
+    return intents.passedSince(account, after);
+  }
+
+  @Override
   public List<Intent> newest(AccountId account, int limit) {
     return intents.newest(account, limit);
   }

@@ -69,6 +69,9 @@ public interface TradingBook {
   /** Intents with an order that may still do something, oldest first. */
   List<Intent> active(AccountId account);
 
+  /** Intents after an instant that the gate let pass, oldest first. */
+  List<Intent> passedSince(AccountId account, Instant after);
+
   /** Newest first. */
   List<Intent> newest(AccountId account, int limit);
 

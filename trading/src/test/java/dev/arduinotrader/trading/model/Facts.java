@@ -1,5 +1,6 @@
 package dev.arduinotrader.trading.model;
 
+import dev.arduinotrader.kernel.id.AccountId;
 import dev.arduinotrader.kernel.id.CommandId;
 import dev.arduinotrader.kernel.market.Isin;
 import dev.arduinotrader.kernel.market.Lot;
@@ -12,18 +13,29 @@ import dev.arduinotrader.kernel.money.Money;
 import dev.arduinotrader.kernel.money.Price;
 import dev.arduinotrader.kernel.money.QuoteUnit;
 import dev.arduinotrader.kernel.result.Result;
+import dev.arduinotrader.portfolio.Account;
+import dev.arduinotrader.portfolio.CashBalance;
+import dev.arduinotrader.portfolio.Environment;
 import dev.arduinotrader.portfolio.InvestmentPolicy;
 import dev.arduinotrader.portfolio.InvestmentPolicy.Autonomy;
 import dev.arduinotrader.portfolio.InvestmentPolicy.Costs;
 import dev.arduinotrader.portfolio.InvestmentPolicy.Limits;
+import dev.arduinotrader.portfolio.Position;
 import dev.arduinotrader.portfolio.SecurityWish;
+import dev.arduinotrader.portfolio.Summary;
+import dev.arduinotrader.portfolio.TradeDates;
 import dev.arduinotrader.trading.Mode;
 import dev.arduinotrader.trading.TradeCommand;
+import dev.arduinotrader.universe.BuyRule;
+import dev.arduinotrader.universe.MarketPhase;
+import dev.arduinotrader.universe.MarketStatus;
 import dev.arduinotrader.universe.ProductType;
 import dev.arduinotrader.universe.Quote;
 import dev.arduinotrader.universe.Security;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -51,12 +63,28 @@ final class Facts {
   Result<Quote> quote = Result.success(quote("100", NOW.minusSeconds(60)));
   Result<FxRate> rate = Result.success(rate("1.25", NOW.minusSeconds(60)));
   List<Order> others = List.of();
+  Result<MarketStatus> market = Result.success(market(MarketPhase.OPEN, BuyRule.FLEXIBLE));
+  @Nullable Result<Price> reference;
+  Result<TradeDates> dates = Result.success(TradeDates.NONE);
+  Result<Summary> worth = Result.success(worth("30000.00"));
+  Result<Summary> worthAtDayStart = Result.success(worth("30000.00"));
+  List<PastTrade> past = List.of();
+  String planHash = "";
 
   GateFacts facts() {
     TradeCommand command =
         new TradeCommand(
-            CommandId.of("cmd-1"), APPLE, side, quantity, limit, estimated, "test", "", 0);
+            CommandId.of("cmd-1"),
+            APPLE,
+            side,
+            quantity,
+            limit,
+            estimated,
+            "test",
+            planHash,
+            planHash.isEmpty() ? 0 : 1);
     Result<Map<Currency, Money>> cash = settledAnswer;
+    Result<Price> closes = reference;
     return new GateFacts(
         NOW,
         decidedAt,
@@ -72,7 +100,14 @@ final class Facts {
         security,
         quote,
         rate,
-        others);
+        others,
+        new Surroundings(
+            market,
+            closes == null ? quote.map(Quote::price) : closes,
+            dates,
+            worth,
+            worthAtDayStart,
+            past));
   }
 
   GateVerdict verdict() {
@@ -107,6 +142,58 @@ final class Facts {
         tick == null ? null : Price.of(tick, quoteUnit),
         tradable,
         false);
+  }
+
+  static MarketStatus market(MarketPhase phase, BuyRule rule) {
+    return new MarketStatus(
+        "XNAS",
+        "Nasdaq",
+        ZoneOffset.UTC,
+        rule,
+        phase,
+        LocalDate.of(2026, 3, 4),
+        null,
+        NOW.plusSeconds(3_600),
+        null,
+        LocalDate.of(2027, 1, 1));
+  }
+
+  /** Cash of 10,000 EUR, and one holding. */
+  static Summary worth(@Nullable String holding) {
+    Money zero = eur("0.00");
+    Money cash = eur("10000.00");
+    Money value = holding == null ? null : eur(holding);
+    return new Summary(
+        new Account(AccountId.of("paper-1"), Currency.EUR, "paper", Environment.PAPER, NOW),
+        Currency.EUR,
+        NOW,
+        cash,
+        value,
+        value == null ? null : cash.plus(value),
+        null,
+        List.of(new CashBalance(Currency.EUR, cash, zero, zero, cash, cash, cash)),
+        List.of(
+            new Position(
+                Isin.of("DE0007236101"),
+                "SIE",
+                "Siemens",
+                Quantity.of(10),
+                null,
+                null,
+                null,
+                value,
+                value,
+                null,
+                null,
+                null,
+                "")),
+        List.of(),
+        List.of(),
+        List.of());
+  }
+
+  static PastTrade past(Duration ago, String value) {
+    return new PastTrade("trade-9", NOW.minus(ago), Result.success(eur(value)), "", 0, true);
   }
 
   static Quote quote(String price, Instant at) {

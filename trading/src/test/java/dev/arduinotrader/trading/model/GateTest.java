@@ -96,6 +96,7 @@ class GateTest {
             "CASH",
             f -> {
               f.quantity = Quantity.of(1);
+              f.held = Result.success(Quantity.of(1));
               f.estimated = Facts.usd("1");
               f.quote = Result.success(Facts.quote("1", Facts.NOW));
             }));

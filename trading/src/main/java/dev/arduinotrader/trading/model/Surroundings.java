@@ -1,0 +1,31 @@
+package dev.arduinotrader.trading.model;
+
+import dev.arduinotrader.kernel.money.Price;
+import dev.arduinotrader.kernel.result.Result;
+import dev.arduinotrader.portfolio.Summary;
+import dev.arduinotrader.portfolio.TradeDates;
+import dev.arduinotrader.universe.MarketStatus;
+import java.util.List;
+
+/**
+ * What the gate looks at beyond the trade itself. What had to be asked of another service is a
+ * result: a question without an answer stands against the trade.
+ *
+ * @param market the security's exchange
+ * @param reference what the latest daily closes say the security costs
+ * @param dates when the security was last bought and sold
+ * @param worth what the account holds, valued now
+ * @param worthAtDayStart the same holdings valued at the start of the day (UTC)
+ * @param past trades of the last seven days, oldest first, without the one that is checked
+ */
+public record Surroundings(
+    Result<MarketStatus> market,
+    Result<Price> reference,
+    Result<TradeDates> dates,
+    Result<Summary> worth,
+    Result<Summary> worthAtDayStart,
+    List<PastTrade> past) {
+  public Surroundings {
+    past = List.copyOf(past);
+  }
+}
