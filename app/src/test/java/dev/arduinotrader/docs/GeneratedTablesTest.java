@@ -2,6 +2,7 @@ package dev.arduinotrader.docs;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.arduinotrader.app.backup.BackupReason;
 import dev.arduinotrader.brokers.wire.WireReason;
 import dev.arduinotrader.gateway.GatewayReason;
 import dev.arduinotrader.gateway.http.HttpReason;
@@ -71,6 +72,7 @@ class GeneratedTablesTest {
     Map<String, List<? extends Reason>> reasons = new LinkedHashMap<>();
     reasons.put("Any call", List.of(CommonReason.values()));
     reasons.put("Start: data directory and clock", List.of(LockReason.values()));
+    reasons.put("Backup and restore", List.of(BackupReason.values()));
     reasons.put("Start: database server", List.of(SqlReason.values()));
     reasons.put("Start: ports", List.of(HostReason.values()));
     reasons.put("Start: anything else", List.of(LifecycleReason.values()));

@@ -223,7 +223,28 @@ final class LocalTradingService implements TradingService {
 
   @Override
   public Result<TradingMode> resume(CallContext context, HaltCommand command) {
-    return bound(context, account -> switchboard.resume(context, command));
+    return bound(
+        context,
+        account ->
+            RestoredOrders.isHalted(account)
+                ? reconcile(context)
+                    .then(report -> agreed(context, report))
+                    .then(done -> switchboard.resume(context, command))
+                : switchboard.resume(context, command));
+  }
+
+  /** After a restore: books and broker say the same, and no order's fate is unknown. */
+  private Result<Done> agreed(CallContext context, ReconcileReport report) {
+    List<String> open = new ArrayList<>(report.differences());
+    tools.store().read(book -> book.active(context.account())).stream()
+        .flatMap(intent -> intent.orders().stream())
+        .filter(order -> order.state() == OrderState.UNKNOWN)
+        .forEach(order -> open.add("the fate of order " + order.clientOrderId() + " is unknown"));
+    return open.isEmpty()
+        ? Result.success(Done.DONE)
+        : TradingReason.NOT_RECONCILED.failure(
+            "expected that a restored account agrees with its broker, found: %s\nMaybe reconcile until it does: trader cycle --dry-run, or portfolio reconcile."
+                .formatted(String.join("; ", open)));
   }
 
   @Override

@@ -1,5 +1,6 @@
 package dev.arduinotrader.trading;
 
+import dev.arduinotrader.kernel.id.AccountId;
 import dev.arduinotrader.kernel.result.Result;
 import dev.arduinotrader.platform.call.CallContext;
 import dev.arduinotrader.platform.call.Deadline;
@@ -25,6 +26,7 @@ import dev.arduinotrader.universe.UniverseService;
 import io.grpc.BindableService;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
@@ -134,6 +136,17 @@ public final class TradingModule implements AutoCloseable {
           String seen = check.get();
           return new ServiceHealth.Check(name, seen.equals("ok"), seen);
         });
+  }
+
+  /**
+   * To be called once on a store that was put back to an earlier instant, before any service opens
+   * it: halts every account until it is reconciled, raises its epoch and leaves out the broker
+   * references that may have been used since.
+   *
+   * @return the accounts
+   */
+  public static List<AccountId> latchRestored(Databases databases, String reason, Instant now) {
+    return RestoredOrders.latch(databases, reason, now);
   }
 
   /** The service itself, to be wrapped by the platform's guard. */

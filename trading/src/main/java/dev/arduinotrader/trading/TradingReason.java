@@ -17,6 +17,9 @@ public enum TradingReason implements Reason {
       "What the broker knows of the order must be found out before it can be cancelled."),
   TRADE_NOT_FOUND(FailureKind.NOT_FOUND, "There is no trade of this id in the account."),
   BROKER_UNREACHABLE(FailureKind.UNAVAILABLE, "The broker does not answer."),
+  NOT_RECONCILED(
+      FailureKind.FAILED_PRECONDITION,
+      "A restored account stays halted until it agrees with its broker."),
   EPOCH_OLD(
       FailureKind.FAILED_PRECONDITION, "Another process has taken over this account's orders.");
 

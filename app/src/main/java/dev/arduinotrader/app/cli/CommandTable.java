@@ -47,6 +47,7 @@ final class CommandTable {
     commands.put("plan", PlanCommand::new);
     commands.put("trade", TradeCommand::new);
     commands.put("config", ConfigCommand::with);
+    commands.put("backup", BackupCommand::new);
     commands.put("version", VersionCommand::new);
     commands.put("train", TrainCommand::new);
     return commands;

@@ -1,8 +1,10 @@
 package dev.arduinotrader.app.cli;
 
+import dev.arduinotrader.platform.config.DatabaseConfig;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.format.DateTimeParseException;
+import java.util.HashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.ITypeConverter;
@@ -26,6 +28,24 @@ public final class GlobalOptions {
       scope = ScopeType.INHERIT,
       description = "Where state is kept. Default: TRADER_DATA, else ./data.")
   @Nullable Path data;
+
+  @Option(
+      names = "--database-url",
+      paramLabel = "URL",
+      scope = ScopeType.INHERIT,
+      description =
+          "Keep state in PostgreSQL: postgresql://USER@HOST:5432/DATABASE."
+              + " Default: TRADER_DATABASE_URL, else device.yaml, else files in --data.")
+  @Nullable String databaseUrl;
+
+  @Option(
+      names = "--database-password",
+      paramLabel = "WHERE",
+      scope = ScopeType.INHERIT,
+      description =
+          "Where its password is found: env:NAME or file:PATH."
+              + " Default: TRADER_DATABASE_PASSWORD_FROM.")
+  @Nullable String databasePassword;
 
   @Option(
       names = "--as-of",
@@ -78,6 +98,19 @@ public final class GlobalOptions {
   @Nullable Instant clockStart(Map<String, String> environment) {
     String fromEnvironment = environment.getOrDefault("TRADER_AS_OF", "");
     return asOf != null || fromEnvironment.isBlank() ? asOf : instant(fromEnvironment);
+  }
+
+  /** The environment with what the arguments say instead. */
+  Map<String, String> overriding(Map<String, String> environment) {
+    Map<String, String> all = new HashMap<>(environment);
+    if (databaseUrl != null) {
+      all.put(DatabaseConfig.URL_VARIABLE, databaseUrl);
+      all.remove(DatabaseConfig.PASSWORD_VARIABLE);
+    }
+    if (databasePassword != null) {
+      all.put(DatabaseConfig.PASSWORD_VARIABLE, databasePassword);
+    }
+    return all;
   }
 
   static Instant instant(String text) {

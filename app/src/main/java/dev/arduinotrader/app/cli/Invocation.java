@@ -52,7 +52,7 @@ public final class Invocation {
         options.deviceConfig,
         options.servicesConfig,
         AccountId.of(options.account),
-        environment);
+        options.overriding(environment));
   }
 
   /** Asks the services one question and shows the answer as a table or as JSON. */

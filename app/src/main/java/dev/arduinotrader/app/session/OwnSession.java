@@ -5,7 +5,9 @@ import dev.arduinotrader.app.system.TraderSystem;
 import dev.arduinotrader.kernel.id.CommandId;
 import dev.arduinotrader.kernel.result.Result;
 import dev.arduinotrader.platform.call.CallContext;
+import dev.arduinotrader.platform.config.ConfigLoader;
 import dev.arduinotrader.platform.config.DeviceConfig;
+import dev.arduinotrader.platform.config.LoadedConfig;
 import dev.arduinotrader.platform.config.ServicesConfig;
 import dev.arduinotrader.platform.lifecycle.Running;
 import dev.arduinotrader.platform.placement.Placement;
@@ -22,8 +24,9 @@ final class OwnSession implements Session {
   }
 
   static Result<Session> open(SessionOptions options, boolean changing) {
-    DeviceConfig device = DeviceConfig.defaults();
-    return Placement.of(device, ServicesConfig.localOn(device.id()), null)
+    return ConfigLoader.load(
+            options.deviceConfig(), options.servicesConfig(), options.environment())
+        .then(OwnSession::everythingHere)
         .then(
             placement ->
                 TraderSystem.start(
@@ -36,6 +39,12 @@ final class OwnSession implements Session {
                         changing,
                         false)))
         .map(OwnSession::new);
+  }
+
+  /** All services in this process, on the stores of the configured device. */
+  private static Result<Placement> everythingHere(LoadedConfig config) {
+    DeviceConfig device = DeviceConfig.defaults().withDatabase(config.device().database());
+    return Placement.of(device, ServicesConfig.localOn(device.id()), null);
   }
 
   @Override

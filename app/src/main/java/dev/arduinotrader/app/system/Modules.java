@@ -56,11 +56,16 @@ final class Modules {
   private @Nullable TradingModule trading;
   private @Nullable GatewayModule gateway;
 
-  Modules(SystemSettings settings, Lifecycle lifecycle, Reach reach, ProcessParts parts) {
+  Modules(
+      SystemSettings settings,
+      Lifecycle lifecycle,
+      Reach reach,
+      Databases databases,
+      ProcessParts parts) {
     this.settings = settings;
     this.placement = settings.placement();
     this.data = settings.dataDirectory();
-    this.databases = Databases.in(data);
+    this.databases = databases;
     this.lifecycle = lifecycle;
     this.reach = reach;
     this.parts = parts;

@@ -23,6 +23,7 @@ import dev.arduinotrader.platform.metrics.CallMetrics;
 import dev.arduinotrader.platform.placement.Placement;
 import dev.arduinotrader.platform.server.GrpcHost;
 import dev.arduinotrader.platform.server.HostSettings;
+import dev.arduinotrader.platform.sql.Databases;
 import dev.arduinotrader.platform.time.SystemClock;
 import dev.arduinotrader.platform.time.TraderClock;
 import java.io.IOException;
@@ -83,6 +84,10 @@ final class SystemStart {
     if (settings.serving()) {
       lifecycle.open("the clock's keeper", () -> Result.success(ClockKeeper.start(highWater)));
     }
+    Databases databases =
+        lifecycle.attempt(
+            "the database",
+            () -> StoreHome.of(data, placement.device().database(), System.getenv()));
     Channels channels =
         lifecycle.open(
             "the connections", () -> Result.success(new Channels(metrics, new CallLog())));
@@ -97,6 +102,7 @@ final class SystemStart {
             settings,
             lifecycle,
             reach,
+            databases,
             new ProcessParts(clock, ids, metrics, highWater, epochs, self));
     ServiceSet services = modules.open();
     Map<String, Integer> ports =

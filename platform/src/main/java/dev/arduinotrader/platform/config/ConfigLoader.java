@@ -34,7 +34,8 @@ public final class ConfigLoader {
    * <p>For each of the two files the argument beats the environment variable. A file that neither
    * names is taken from beside the other one ({@code device.yaml}, {@code services.yaml}) when it
    * is there, and else the built-in default holds: the device {@code primary} with all roles, and
-   * all services in-process on this device.
+   * all services in-process on this device. A database that the environment names beats that of the
+   * device file.
    *
    * @param deviceArgument the device file that the command line names, or null
    * @param servicesArgument the services file that the command line names, or null
@@ -52,10 +53,12 @@ public final class ConfigLoader {
     List<Fault> faults = new ArrayList<>();
     ConfigFile deviceFile = read(device, Kind.DEVICE, environment, faults);
     ConfigFile servicesFile = read(services, Kind.SERVICES, environment, faults);
+    DatabaseConfig database = database(environment, faults);
     if (!faults.isEmpty()) {
       return Result.failure(Problem.invalid(faults));
     }
-    return Result.success(combine(deviceFile, servicesFile));
+    LoadedConfig files = combine(deviceFile, servicesFile);
+    return Result.success(database == null ? files : files.withDatabase(database));
   }
 
   /**
@@ -94,6 +97,22 @@ public final class ConfigLoader {
     return Files.exists(neighbour)
         ? new Choice(neighbour, "beside " + other.path().getFileName())
         : null;
+  }
+
+  private static @Nullable DatabaseConfig database(
+      Map<String, String> environment, List<Fault> faults) {
+    String url = environment.getOrDefault(DatabaseConfig.URL_VARIABLE, "");
+    String password = environment.getOrDefault(DatabaseConfig.PASSWORD_VARIABLE, "");
+    if (url.isEmpty()) {
+      return null;
+    }
+    return switch (DatabaseConfig.parse("database ", url, password.isEmpty() ? null : password)) {
+      case Result.Success<DatabaseConfig>(DatabaseConfig read) -> read;
+      case Result.Failure<DatabaseConfig>(Problem problem) -> {
+        faults.addAll(problem.faults());
+        yield null;
+      }
+    };
   }
 
   private static @Nullable ConfigFile read(

@@ -1,6 +1,7 @@
 package dev.arduinotrader.platform.config;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Who this device is; the content of {@code device.yaml}.
@@ -8,14 +9,31 @@ import java.util.List;
  * @param id the name under which services.yaml knows the device
  * @param name the name that people read
  * @param roles what the device may be asked to do, at least one
+ * @param database where the device keeps its stores, null for files in its data directory
  */
 public record DeviceConfig(
-    String id, String name, List<Role> roles, NetworkConfig network, DeviceResources resources) {
+    String id,
+    String name,
+    List<Role> roles,
+    NetworkConfig network,
+    DeviceResources resources,
+    @Nullable DatabaseConfig database) {
   /** The device that is assumed when no file says otherwise. */
   public static final String DEFAULT_ID = "primary";
 
   public DeviceConfig {
     roles = List.copyOf(roles);
+  }
+
+  /** A device that keeps its stores in files. */
+  public DeviceConfig(
+      String id, String name, List<Role> roles, NetworkConfig network, DeviceResources resources) {
+    this(id, name, roles, network, resources, null);
+  }
+
+  /** The same device with its stores elsewhere. */
+  public DeviceConfig withDatabase(@Nullable DatabaseConfig other) {
+    return new DeviceConfig(id, name, roles, network, resources, other);
   }
 
   /** A device named {@code primary} that does everything and listens on loopback only. */

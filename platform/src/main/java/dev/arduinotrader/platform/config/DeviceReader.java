@@ -1,9 +1,12 @@
 package dev.arduinotrader.platform.config;
 
+import dev.arduinotrader.kernel.result.Problem;
+import dev.arduinotrader.kernel.result.Result;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /** Reads {@code device.yaml}. */
 final class DeviceReader {
@@ -31,9 +34,10 @@ final class DeviceReader {
     List<Role> roles = roles(device);
     NetworkConfig network = network(device.mapping("network"));
     DeviceResources resources = resources(device.mapping("resources"));
+    DatabaseConfig database = device.has("database") ? database(device.mapping("database")) : null;
     device.refuseUnknownKeys();
     file.refuseUnknownKeys();
-    return new DeviceConfig(id, name, roles, network, resources);
+    return new DeviceConfig(id, name, roles, network, resources, database);
   }
 
   private static List<Role> roles(MappingReader device) {
@@ -62,6 +66,23 @@ final class DeviceReader {
             network.flag("insecure_plaintext", defaults.insecurePlaintext()));
     network.refuseUnknownKeys();
     return read;
+  }
+
+  private static @Nullable DatabaseConfig database(MappingReader database) {
+    String url = database.text("url");
+    String password = database.text("password");
+    database.refuseUnknownKeys();
+    if (url == null) {
+      database.fault("url", "missing; expected the address of a PostgreSQL database");
+      return null;
+    }
+    return switch (DatabaseConfig.parse("", url, password)) {
+      case Result.Success<DatabaseConfig>(DatabaseConfig read) -> read;
+      case Result.Failure<DatabaseConfig>(Problem problem) -> {
+        problem.faults().forEach(fault -> database.fault(fault.place(), fault.message()));
+        yield null;
+      }
+    };
   }
 
   private static DeviceResources resources(MappingReader resources) {

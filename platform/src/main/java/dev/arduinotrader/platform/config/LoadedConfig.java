@@ -7,4 +7,9 @@ package dev.arduinotrader.platform.config;
  * @param services where every service lives
  * @param sources where both came from
  */
-public record LoadedConfig(DeviceConfig device, ServicesConfig services, Sources sources) {}
+public record LoadedConfig(DeviceConfig device, ServicesConfig services, Sources sources) {
+  /** The same with the device's stores elsewhere, as the environment asks for. */
+  LoadedConfig withDatabase(DatabaseConfig database) {
+    return new LoadedConfig(device.withDatabase(database), services, sources);
+  }
+}

@@ -5,11 +5,11 @@ import dev.arduinotrader.kernel.result.Problem;
 import dev.arduinotrader.kernel.result.Result;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Where a PostgreSQL database is and how it is reached; never its password.
@@ -60,7 +60,7 @@ public record PostgresAddress(
     if (!faults.isEmpty()) {
       return Result.failure(Problem.invalid(faults));
     }
-    boolean far = !hosts.stream().allMatch(host -> isHere(host));
+    boolean far = !hosts.stream().allMatch(PostgresAddress::isHere);
     if (far) {
       options.putIfAbsent("sslmode", "verify-full");
     }
@@ -74,14 +74,13 @@ public record PostgresAddress(
       if (parts.matches()) {
         hosts.add(parts.group(2) == null ? host + ":5432" : host);
       } else {
-        faults.add(new Fault("database.url", "expected HOST or HOST:PORT, found '" + host + "'"));
+        faults.add(new Fault("", "expected HOST or HOST:PORT, found '" + host + "'"));
       }
     }
     return hosts;
   }
 
-  private static SortedMap<String, String> options(
-      @org.jspecify.annotations.Nullable String text, List<Fault> faults) {
+  private static SortedMap<String, String> options(@Nullable String text, List<Fault> faults) {
     SortedMap<String, String> options = new TreeMap<>();
     for (String option : text == null || text.isEmpty() ? new String[0] : text.split("&", -1)) {
       String name = option.contains("=") ? option.substring(0, option.indexOf('=')) : option;
@@ -90,7 +89,7 @@ public record PostgresAddress(
       } else {
         faults.add(
             new Fault(
-                "database.url",
+                "",
                 "expected options out of %s, each with a value, found '%s'"
                     .formatted(String.join(", ", OPTIONS), name)));
       }
@@ -103,7 +102,7 @@ public record PostgresAddress(
   }
 
   private static <T> Result<T> fault(String message) {
-    return Result.failure(Problem.invalid(List.of(new Fault("database.url", message))));
+    return Result.failure(Problem.invalid(List.of(new Fault("", message))));
   }
 
   /** For the driver, without options. */
@@ -114,11 +113,6 @@ public record PostgresAddress(
   /** Which database it is, whoever asks and however: for comparing and for people. */
   public String place() {
     return String.join(",", hosts) + "/" + database;
-  }
-
-  /** As the driver wants them. */
-  public Map<String, String> driverOptions() {
-    return options;
   }
 
   @Override

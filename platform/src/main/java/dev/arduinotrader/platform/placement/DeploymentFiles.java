@@ -25,7 +25,14 @@ import java.util.TreeMap;
 public final class DeploymentFiles {
   private static final Set<String> NETWORK_KEYS = Set.of("bind_address", "insecure_plaintext");
   private static final Set<String> DEVICE_KEYS =
-      Set.of("name", "address", "roles", "bind_address", "insecure_plaintext", "resources");
+      Set.of(
+          "name",
+          "address",
+          "roles",
+          "bind_address",
+          "insecure_plaintext",
+          "resources",
+          "database");
   private static final ObjectMapper YAML =
       new ObjectMapper(
               new YAMLFactory()

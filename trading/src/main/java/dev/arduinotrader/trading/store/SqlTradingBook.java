@@ -109,6 +109,17 @@ final class SqlTradingBook implements TradingBook {
   }
 
   @Override
+  public void skipBrokerReferences(AccountId account, int count) {
+    handle
+        .createUpdate(
+            "update account set broker_reference_last = broker_reference_last + :count"
+                + " where account_id = :account")
+        .bind("count", count)
+        .bind("account", account.value())
+        .execute();
+  }
+
+  @Override
   public int nextBrokerReference(AccountId account) {
     return Math.toIntExact(counted(account, "broker_reference_last"));
   }

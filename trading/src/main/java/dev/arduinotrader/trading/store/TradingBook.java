@@ -37,6 +37,9 @@ public interface TradingBook {
   /** Takes over the account's orders: the lease's new epoch. */
   long nextEpoch(AccountId account);
 
+  /** Leaves out so many broker references. */
+  void skipBrokerReferences(AccountId account, int count);
+
   /** A positive number that no order of the account had before. */
   int nextBrokerReference(AccountId account);
 
