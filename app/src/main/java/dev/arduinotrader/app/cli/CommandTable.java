@@ -45,7 +45,9 @@ final class CommandTable {
     commands.put("portfolio", PortfolioCommand::with);
     commands.put("policy", PolicyCommand::new);
     commands.put("plan", PlanCommand::new);
-    commands.put("trade", TradeCommand::new);
+    commands.put("trade", TradeCommand::with);
+    commands.put("reconcile", ReconcileCommand::new);
+    commands.put("broker", BrokerCommand::new);
     commands.put("config", ConfigCommand::with);
     commands.put("backup", BackupCommand::new);
     commands.put("version", VersionCommand::new);

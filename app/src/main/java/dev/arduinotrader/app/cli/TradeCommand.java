@@ -1,12 +1,17 @@
 package dev.arduinotrader.app.cli;
 
+import dev.arduinotrader.kernel.market.Side;
+import dev.arduinotrader.trading.CancelCommand;
 import dev.arduinotrader.trading.OrderLeg;
 import dev.arduinotrader.trading.Trade;
 import dev.arduinotrader.trading.TradePage;
 import dev.arduinotrader.trading.TradeQuery;
 import java.time.Duration;
+import java.util.List;
+import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
 
 /** Trades and what became of them. */
 @Command(name = "trade", aliases = "trades", description = "Trades and what became of them.")
@@ -17,6 +22,14 @@ final class TradeCommand {
 
   TradeCommand(Invocation invocation) {
     this.invocation = invocation;
+  }
+
+  /** The command with those of its commands that have a class of their own. */
+  static CommandLine with(Invocation invocation) {
+    return new CommandLine(new TradeCommand(invocation))
+        .addSubcommand("validate", new TradeValidateCommand(invocation))
+        .addSubcommand("buy", new TradeWishCommand(invocation, Side.BUY))
+        .addSubcommand("sell", new TradeWishCommand(invocation, Side.SELL));
   }
 
   @Command(name = "list", description = "Trades with their orders, newest first.")
@@ -34,6 +47,29 @@ final class TradeCommand {
                 .trading()
                 .getTradeHistory(session.context(TIMEOUT), new TradeQuery(limit)),
         this::print);
+  }
+
+  @Command(name = "show", description = "One trade with its orders and executions.")
+  int show(@Parameters(paramLabel = "TRADE", description = "Its id.") String tradeId) {
+    return invocation.show(
+        session -> session.services().trading().getTradeStatus(session.context(TIMEOUT), tradeId),
+        this::print);
+  }
+
+  @Command(name = "cancel", description = "Cancel what is open of a trade; works while halted.")
+  int cancel(@Parameters(paramLabel = "TRADE", description = "Its id.") String tradeId) {
+    return invocation.change(
+        session ->
+            session
+                .services()
+                .trading()
+                .cancelTrade(
+                    session.context(TIMEOUT), new CancelCommand(session.nextCommandId(), tradeId)),
+        this::print);
+  }
+
+  private void print(Trade trade) {
+    invocation.console().print("Trade " + trade.tradeId() + "\n" + table(List.of(trade)).render());
   }
 
   private void print(TradePage page) {
