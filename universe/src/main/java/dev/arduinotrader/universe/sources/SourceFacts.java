@@ -13,4 +13,9 @@ public record SourceFacts(List<Fundamental> facts, List<String> rejected) {
     facts = List.copyOf(facts);
     rejected = List.copyOf(rejected);
   }
+
+  /** Whether nothing was told at all, neither believed nor rejected. */
+  boolean isEmpty() {
+    return facts.isEmpty() && rejected.isEmpty();
+  }
 }

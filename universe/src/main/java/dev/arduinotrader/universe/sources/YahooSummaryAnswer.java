@@ -89,7 +89,14 @@ final class YahooSummaryAnswer {
     }
     String currency = TolerantJson.text(result.path("summaryDetail").get("currency")).orElse(null);
     return QuoteUnits.same(source, security, currency)
-        .map(done -> facts(source, security, result, now));
+        .map(done -> facts(source, security, result, now))
+        .then(facts -> facts.isEmpty() ? none(source, security) : Result.success(facts));
+  }
+
+  /** An empty summary is none, so that the next source is asked. */
+  private static Result<SourceFacts> none(String source, Security security) {
+    return SourceReason.SOURCE_NO_DATA.failure(
+        "expected facts about %s at %s, found none".formatted(security.symbol(), source));
   }
 
   private static Result<SourceFacts> broken(Security security, String text) {
@@ -132,13 +139,22 @@ final class YahooSummaryAnswer {
         .map(value -> place.inPercent() ? value.movePointLeft(2) : value);
   }
 
-  /** Amounts of the books are in the company's own currency, which may be another one. */
+  /**
+   * Whether an amount is in the security's own currency. Amounts of the books are in the company's,
+   * which may be another one; where the answer names none, nobody knows what was counted.
+   */
   private static boolean isInCurrency(FundamentalField field, Security security, JsonNode result) {
-    boolean ofTheBooks =
-        field == FundamentalField.EBITDA || field == FundamentalField.EARNINGS_PER_SHARE;
-    return !ofTheBooks
-        || TolerantJson.text(result.path("financialData").get("financialCurrency"))
-            .filter(code -> code.equals(security.quoteUnit().currency().code()))
-            .isPresent();
+    Optional<String> ofBooks =
+        TolerantJson.text(result.path("financialData").get("financialCurrency"));
+    Optional<String> ofPrices = TolerantJson.text(result.path("summaryDetail").get("currency"));
+    String own = security.quoteUnit().currency().code();
+    return switch (field.measure()) {
+      case RATIO, FRACTION, SHARE, SCORE, COUNT -> true;
+      case PRICE -> ofPrices.isPresent();
+      case MONEY ->
+          (field == FundamentalField.EBITDA || field == FundamentalField.EARNINGS_PER_SHARE)
+              ? ofBooks.filter(own::equals).isPresent()
+              : ofPrices.isPresent();
+    };
   }
 }
