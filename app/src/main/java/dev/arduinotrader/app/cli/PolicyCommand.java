@@ -12,6 +12,7 @@ import dev.arduinotrader.universe.UniverseQuery;
 import java.time.Duration;
 import java.util.List;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** What the owner wants. */
@@ -20,9 +21,11 @@ final class PolicyCommand {
   private static final Duration TIMEOUT = Duration.ofSeconds(30);
 
   private final Invocation invocation;
+  private final PolicyVersionsView versions;
 
   PolicyCommand(Invocation invocation) {
     this.invocation = invocation;
+    this.versions = new PolicyVersionsView(invocation);
   }
 
   @Command(name = "show", description = "The policy in force.")
@@ -44,6 +47,50 @@ final class PolicyCommand {
               description = "Paths as in 'policy show --output json'; wishes by ISIN or symbol.")
           List<String> changes) {
     return invocation.change(session -> change(session, changes), this::print);
+  }
+
+  @Command(name = "history", description = "Every version with its author, the newest first.")
+  int history(
+      @Option(
+              names = "--limit",
+              paramLabel = "N",
+              defaultValue = "20",
+              description = "At most so many, 1 to 100. Default: 20.")
+          int limit) {
+    return versions.history(limit);
+  }
+
+  @Command(
+      name = "diff",
+      description = {
+        "What differs between two policies: a version, current, or a preset.",
+        "Example: trader policy diff 3 conservative"
+      })
+  int diff(
+      @Parameters(paramLabel = "FROM", description = "Such as 3.") String from,
+      @Parameters(
+              paramLabel = "TO",
+              arity = "0..1",
+              defaultValue = PolicyVersionsView.CURRENT,
+              description = "Default: current.")
+          String to) {
+    return versions.diff(from, to);
+  }
+
+  @Command(
+      name = "revert",
+      description = "Make a new version that is like an earlier one or like a preset.")
+  int revert(
+      @Parameters(paramLabel = "VERSION", description = "Such as 3, or conservative.")
+          String version) {
+    return versions.revert(version);
+  }
+
+  @Command(
+      name = "presets",
+      description = "What each preset would change; trader policy revert NAME takes one.")
+  int presets() {
+    return versions.presets();
   }
 
   private Result<PolicyVersion> change(Session session, List<String> changes) {

@@ -29,6 +29,8 @@ final class PortfolioCommand {
   /** The command with those of its commands that have a class of their own. */
   static CommandLine with(Invocation invocation) {
     return new CommandLine(new PortfolioCommand(invocation))
+        .addSubcommand("export", new PortfolioExportCommand(invocation))
+        .addSubcommand("import", new PortfolioImportCommand(invocation))
         .addSubcommand("history", new PortfolioHistoryCommand(invocation))
         .addSubcommand("performance", new PortfolioPerformanceCommand(invocation))
         .addSubcommand("allocation", new PortfolioAllocationCommand(invocation))

@@ -45,7 +45,18 @@ public final class TransactionCsv {
    * @return INVALID_ARGUMENT naming every fault with its line and column
    */
   public static Result<List<BrokerMovement>> read(String text) {
-    return CsvRows.read(text).then(TransactionCsv::movements);
+    return read(text, Map.of());
+  }
+
+  /**
+   * As {@link #read(String)}, for a file with other names of columns.
+   *
+   * @param columns the file's names by ours; when there are any, other columns are left out
+   */
+  public static Result<List<BrokerMovement>> read(String text, Map<String, String> columns) {
+    return CsvRows.read(text)
+        .then(table -> ColumnNames.apply(table, columns))
+        .then(TransactionCsv::movements);
   }
 
   private static Result<List<BrokerMovement>> movements(CsvRows table) {

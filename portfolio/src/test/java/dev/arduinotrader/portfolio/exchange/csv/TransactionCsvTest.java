@@ -9,6 +9,7 @@ import dev.arduinotrader.portfolio.CashFlowKind;
 import dev.arduinotrader.portfolio.LedgerEntry;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 class TransactionCsvTest {
@@ -119,5 +120,24 @@ class TransactionCsvTest {
   void semicolonsAndAByteOrderMarkAreRead() {
     String text = "\uFEFFdate;kind;currency;amount\r\n2024-01-02;DEPOSIT;EUR;10\r\n";
     assertThat(TransactionCsv.read(text).orElseThrow()).hasSize(1);
+  }
+
+  @Test
+  void columnsOfAnotherNameAreReadAndOthersLeftOut() {
+    String foreign = "Datum,Art,Waehrung,Betrag,Konto\n2024-03-01,deposit,EUR,100,7\n";
+    String ours = "date,kind,currency,amount\n2024-03-01,deposit,EUR,100\n";
+    Map<String, String> columns =
+        Map.of("date", "Datum", "kind", "Art", "currency", "Waehrung", "amount", "Betrag");
+    assertThat(TransactionCsv.read(foreign, columns).orElseThrow())
+        .isEqualTo(TransactionCsv.read(ours).orElseThrow());
+  }
+
+  @Test
+  void namesOfColumnsThatAreNoneAreAllNamed() {
+    assertThat(
+            TransactionCsv.read("Datum\n", Map.of("date", "Tag", "day", "Datum"))
+                .problemOrThrow()
+                .faults())
+        .hasSize(2);
   }
 }

@@ -1,0 +1,160 @@
+package dev.arduinotrader.app.cli;
+
+import dev.arduinotrader.app.session.Session;
+import dev.arduinotrader.kernel.money.Currency;
+import dev.arduinotrader.kernel.result.Problem;
+import dev.arduinotrader.kernel.result.Result;
+import dev.arduinotrader.platform.call.CallContext;
+import dev.arduinotrader.portfolio.Account;
+import dev.arduinotrader.portfolio.BooksFile;
+import dev.arduinotrader.portfolio.BrokerMovement;
+import dev.arduinotrader.portfolio.CreateAccount;
+import dev.arduinotrader.portfolio.Environment;
+import dev.arduinotrader.portfolio.RecordMovements;
+import dev.arduinotrader.portfolio.RecordReceipt;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** Records what a file says into an account whose facts come from files. */
+@Command(
+    name = "import",
+    description = {
+      "Record a file's transactions, all of them or none: json (of trader portfolio export) or"
+          + " csv (see docs/performance.md).",
+      "The account's facts must come from files; an account that is not there is opened so."
+          + " Nothing is ever ordered for it.",
+      "Example: trader --account old portfolio import tx.csv --format csv --map date=Datum"
+          + " --dry-run"
+    })
+final class PortfolioImportCommand implements Callable<Integer> {
+  private static final Duration TIMEOUT = Duration.ofMinutes(2);
+  private static final long BYTES_MAX = 50_000_000;
+
+  /** What to read. */
+  enum Format {
+    JSON,
+    CSV
+  }
+
+  private final Invocation invocation;
+
+  @Parameters(paramLabel = "FILE", description = "The file.")
+  private Path file = Path.of("");
+
+  @Option(
+      names = "--format",
+      paramLabel = "FORMAT",
+      defaultValue = "json",
+      description = "json or csv. Default: json.")
+  private Format format = Format.JSON;
+
+  @Option(
+      names = "--map",
+      paramLabel = "OURS=THEIRS",
+      description = "csv: how the file calls one of our columns; others are left out then.")
+  private Map<String, String> columns = new LinkedHashMap<>();
+
+  @Option(names = "--dry-run", description = "Only say what is wrong.")
+  private boolean dryRun;
+
+  @Option(
+      names = "--base",
+      paramLabel = "CURRENCY",
+      defaultValue = "EUR",
+      description = "The base currency of an account that is opened. Default: EUR.")
+  private String base = "EUR";
+
+  PortfolioImportCommand(Invocation invocation) {
+    this.invocation = invocation;
+  }
+
+  @Override
+  public Integer call() {
+    return invocation.change(
+        session -> movements().then(movements -> record(session, movements)),
+        receipt ->
+            invocation
+                .console()
+                .print(
+                    "%s%d entries, %d were there before%n"
+                        .formatted(
+                            dryRun ? "Would record " : "Recorded ",
+                            receipt.booked(),
+                            receipt.repeated())));
+  }
+
+  private Result<List<BrokerMovement>> movements() {
+    String text;
+    try {
+      if (Files.size(file) > BYTES_MAX) {
+        return Result.failure(Problem.invalid("FILE", "expected at most 50 MB, found more"));
+      }
+      text = Files.readString(file);
+    } catch (IOException e) {
+      return Result.failure(
+          Problem.invalid("FILE", "expected a readable file in UTF-8, found " + e));
+    }
+    return switch (format) {
+      case JSON -> BooksFile.bundle(text);
+      case CSV -> BooksFile.csv(text, columns);
+    };
+  }
+
+  private Result<RecordReceipt> record(Session session, List<BrokerMovement> movements) {
+    return account(session)
+        .then(BooksFile::importable)
+        .then(
+            account ->
+                session
+                    .services()
+                    .portfolio()
+                    .recordMovements(
+                        session.context(TIMEOUT),
+                        new RecordMovements(session.nextCommandId(), movements, dryRun)));
+  }
+
+  private Result<Account> account(Session session) {
+    CallContext context = session.context(TIMEOUT);
+    return session
+        .services()
+        .portfolio()
+        .listAccounts(context)
+        .then(
+            accounts ->
+                accounts.accounts().stream()
+                    .filter(account -> account.accountId().equals(context.account()))
+                    .findFirst()
+                    .map(Result::success)
+                    .orElseGet(() -> open(session, context)));
+  }
+
+  /** A live account of no broker: real money that this program must never trade with. */
+  private Result<Account> open(Session session, CallContext context) {
+    Currency currency;
+    try {
+      currency = Currency.of(base);
+    } catch (IllegalArgumentException e) {
+      return Result.failure(Problem.invalid("--base", String.valueOf(e.getMessage())));
+    }
+    return session
+        .services()
+        .portfolio()
+        .createAccount(
+            context,
+            new CreateAccount(
+                session.nextCommandId(),
+                context.account(),
+                currency,
+                BooksFile.BROKER,
+                Environment.LIVE));
+  }
+}

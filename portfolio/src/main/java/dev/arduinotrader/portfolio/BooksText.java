@@ -1,0 +1,26 @@
+package dev.arduinotrader.portfolio;
+
+import dev.arduinotrader.portfolio.exchange.bundle.BooksBundle;
+import dev.arduinotrader.portfolio.exchange.journal.BeancountJournal;
+import dev.arduinotrader.portfolio.exchange.journal.HledgerJournal;
+import java.util.List;
+
+/** The texts that an account's books can be written as; the same books are the same text. */
+public final class BooksText {
+  private BooksText() {}
+
+  /** All facts, which {@link BooksFile} reads back without loss. */
+  public static String bundle(Account account, List<BrokerMovement> movements) {
+    return new BooksBundle(account, movements).text();
+  }
+
+  /** The ledger for hledger; {@code hledger check --strict} accepts it. */
+  public static String hledger(List<LedgerTransaction> ledger) {
+    return HledgerJournal.of(ledger);
+  }
+
+  /** The ledger for beancount; {@code bean-check} accepts it. */
+  public static String beancount(List<LedgerTransaction> ledger) {
+    return BeancountJournal.of(ledger);
+  }
+}
