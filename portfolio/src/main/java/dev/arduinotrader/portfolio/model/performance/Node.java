@@ -5,14 +5,14 @@ import dev.arduinotrader.kernel.money.Currency;
 
 /** Something that has a value each day: the cash of a currency or the units of a security. */
 sealed interface Node extends Comparable<Node> {
-  /** Unique, and the order of all sums. */
+  /** A currency's code or an ISIN: unique, and the order of all sums. */
   String key();
 
   /** Cash. */
   record Cash(Currency currency) implements Node {
     @Override
     public String key() {
-      return "cash " + currency;
+      return currency.code();
     }
   }
 
