@@ -1,7 +1,14 @@
 package dev.arduinotrader.universe;
 
 import dev.arduinotrader.contracts.universe.UniverseServiceGrpc;
+import dev.arduinotrader.kernel.id.AccountId;
+import dev.arduinotrader.kernel.id.CommandId;
+import dev.arduinotrader.kernel.id.RequestId;
+import dev.arduinotrader.kernel.result.Problem;
 import dev.arduinotrader.kernel.result.Result;
+import dev.arduinotrader.platform.call.CallContext;
+import dev.arduinotrader.platform.call.Deadline;
+import dev.arduinotrader.platform.call.ProgressSink;
 import dev.arduinotrader.platform.call.ServiceHealth;
 import dev.arduinotrader.platform.grpc.RemoteCalls;
 import dev.arduinotrader.platform.health.HealthReporter;
@@ -20,26 +27,38 @@ import dev.arduinotrader.universe.store.MarketChoice;
 import dev.arduinotrader.universe.store.SqlUniverseStore;
 import dev.arduinotrader.universe.store.UniverseStore;
 import io.grpc.BindableService;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BiFunction;
 import java.util.function.Function;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Builds the universe service, its gRPC server and its gRPC client. */
 public final class UniverseModule implements AutoCloseable {
   /** The service's full name on the wire. */
   public static final String GRPC_NAME = UniverseServiceGrpc.SERVICE_NAME;
 
+  private static final Logger LOG = LoggerFactory.getLogger(UniverseModule.class);
+  private static final Duration FOLDER_SYNC_TIME = Duration.ofMinutes(10);
+  private static final int FAILURES_LOGGED_MAX = 20;
+
   private final SqlUniverseStore store;
   private final UniverseService service;
   private final SourceFactory makers;
   private final SourceSet sourceSet;
   private final LocalSources sources;
+  private final FolderWatch folders;
+  private final TraderClock clock;
   private final boolean sampleAllowed;
 
   private UniverseModule(
       UniverseSettings settings, SqlUniverseStore store, TraderClock clock, SourceFactory makers) {
     this.store = store;
+    this.clock = clock;
+    this.folders = new FolderWatch(() -> store.sourceStore().settings(), this::syncFolder);
     this.makers = makers;
     this.sourceSet = new SourceSet(store.sourceStore(), store::ranking, makers, clock);
     this.sources = new LocalSources(store, sourceSet, BarCheck.full(), clock);
@@ -108,6 +127,49 @@ public final class UniverseModule implements AutoCloseable {
                 "\nMaybe use an empty directory: --data OTHER-DIR."));
   }
 
+  /** Begins to watch the folders of sources: what is new there is taken without a command. */
+  public void start() {
+    folders.start();
+  }
+
+  /** Looks once at the folders of sources; a change is taken at the second look that sees it. */
+  void lookAtFolders() {
+    folders.look();
+  }
+
+  private void syncFolder(String source) {
+    Instant now = clock.now();
+    String name = "folder-%s-%d".formatted(source, now.toEpochMilli());
+    CallContext context =
+        new CallContext(
+            AccountId.SHARED,
+            "folder-watch",
+            RequestId.of(name),
+            Deadline.after(FOLDER_SYNC_TIME),
+            now);
+    SyncRequest request = new SyncRequest(CommandId.of(name), List.of(), source);
+    warn(
+        source,
+        service.syncPrices(context, request, ProgressSink.ignoring()).map(SyncReport::failures));
+    SyncRequest facts = new SyncRequest(CommandId.of(name + "-facts"), List.of(), source);
+    warn(
+        source,
+        service
+            .syncFundamentals(context, facts, ProgressSink.ignoring())
+            .map(FundamentalsSyncReport::failures));
+  }
+
+  private static void warn(String source, Result<List<String>> synced) {
+    List<String> failures =
+        switch (synced) {
+          case Result.Success<List<String>>(List<String> some) -> some;
+          case Result.Failure<List<String>>(Problem problem) -> List.of(problem.message());
+        };
+    failures.stream()
+        .limit(FAILURES_LOGGED_MAX)
+        .forEach(why -> LOG.warn("a changed file of source {} was not taken: {}", source, why));
+  }
+
   /** The service in this process. */
   public UniverseService local() {
     return service;
@@ -150,6 +212,7 @@ public final class UniverseModule implements AutoCloseable {
 
   @Override
   public void close() {
+    folders.close();
     sourceSet.close();
     makers.close();
     store.close();

@@ -4,6 +4,10 @@ import dev.arduinotrader.universe.ImportReport;
 import dev.arduinotrader.universe.ImportRequest;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
@@ -11,6 +15,7 @@ import picocli.CommandLine.Parameters;
 /** Securities and their prices. */
 @Command(name = "universe", description = "Securities, prices and exchange rates.")
 final class UniverseCommand {
+  private static final int SKIPPED_NAMED_MAX = 4;
   private static final Duration IMPORT_TIMEOUT = Duration.ofMinutes(10);
 
   private final Invocation invocation;
@@ -107,15 +112,28 @@ final class UniverseCommand {
                         "%s: %d values of %d securities, %d of them new (dated facts)"
                             .formatted(
                                 facts.file(), facts.values(), facts.securities(), facts.stored())));
-    report
-        .skipped()
-        .forEach(
-            skipped ->
-                invocation.console().say("skipped " + skipped.file() + ": " + skipped.reason()));
+    sayLeftOut(report.skipped());
     long findings =
         report.files().stream().mapToLong(f -> f.rejected() + f.repaired() + f.flagged()).sum();
     if (findings > 0) {
       invocation.console().say(findings + " findings. Next: trader universe findings");
     }
+  }
+
+  /** Files left out for the same reason are named together. */
+  private void sayLeftOut(List<ImportReport.SkippedFile> skipped) {
+    Map<String, List<String>> byReason = new LinkedHashMap<>();
+    skipped.forEach(
+        file ->
+            byReason.computeIfAbsent(file.reason(), reason -> new ArrayList<>()).add(file.file()));
+    byReason.forEach(
+        (reason, files) -> {
+          String named =
+              String.join(", ", files.subList(0, Math.min(files.size(), SKIPPED_NAMED_MAX)));
+          int more = files.size() - SKIPPED_NAMED_MAX;
+          invocation
+              .console()
+              .say("skipped " + named + (more > 0 ? " and " + more + " more" : "") + ": " + reason);
+        });
   }
 }

@@ -54,6 +54,7 @@ final class Modules {
   private final FleetStates states;
   private final List<HostedService> hosted = new ArrayList<>();
   private @Nullable TradingModule trading;
+  private @Nullable UniverseModule universe;
   private @Nullable GatewayModule gateway;
 
   Modules(
@@ -73,16 +74,22 @@ final class Modules {
   }
 
   ServiceSet open() {
-    UniverseService universe = universe();
-    ScoringService scoring = scoring(universe);
-    OptimizationService optimization = optimization(universe);
-    PortfolioService portfolio = portfolio(universe);
+    UniverseService universeService = universe();
+    ScoringService scoring = scoring(universeService);
+    OptimizationService optimization = optimization(universeService);
+    PortfolioService portfolio = portfolio(universeService);
     PlanningService planning = planning(scoring, optimization);
-    TradingService tradingService = trading(portfolio, universe);
+    TradingService tradingService = trading(portfolio, universeService);
     GatewayService gatewayService =
-        gateway(new GatewayNeighbours(universe, portfolio, planning, tradingService));
+        gateway(new GatewayNeighbours(universeService, portfolio, planning, tradingService));
     return new ServiceSet(
-        planning, scoring, optimization, portfolio, tradingService, universe, gatewayService);
+        planning,
+        scoring,
+        optimization,
+        portfolio,
+        tradingService,
+        universeService,
+        gatewayService);
   }
 
   /**
@@ -109,6 +116,9 @@ final class Modules {
 
   /** Starts the threads of services that work by themselves. */
   void startWorking() {
+    if (universe != null && settings.serving()) {
+      universe.start();
+    }
     if (trading != null) {
       trading.start();
     }
@@ -118,12 +128,14 @@ final class Modules {
     return service(
         ServiceName.UNIVERSE,
         UniverseService.class,
-        () ->
-            lifecycle
-                .open(
-                    "universe",
-                    () -> UniverseModule.open(UniverseSettings.in(data, databases), parts.clock()))
-                .local(),
+        () -> {
+          UniverseModule opened =
+              lifecycle.open(
+                  "universe",
+                  () -> UniverseModule.open(UniverseSettings.in(data, databases), parts.clock()));
+          universe = opened;
+          return opened.local();
+        },
         UniverseModule::server,
         UniverseModule::client);
   }

@@ -261,7 +261,7 @@ public record FundamentalsFile(
               field.unit(security.quoteUnit()),
               asOf,
               reading.knownAt(),
-              "file:" + file.name()));
+              "file:" + file.name().substring(file.name().lastIndexOf('/') + 1)));
     }
   }
 }
