@@ -22,7 +22,8 @@ class LessonsTest {
               + "(?:void|Stream<DynamicTest>) (\\w+)\\(");
 
   private static final List<String> OF_MARKET_DATA_AND_BOOKS =
-      Stream.of(7, 8, 11, 13, 15, 16, 17, 18, 19, 21, 22, 23, 24, 25, 26, 27, 28, 33, 34, 35, 37, 57)
+      Stream.of(
+              7, 8, 11, 13, 15, 16, 17, 18, 19, 21, 22, 23, 24, 25, 26, 27, 28, 33, 34, 35, 37, 57)
           .map(number -> "T" + number)
           .toList();
 
