@@ -25,13 +25,13 @@ import org.junit.jupiter.params.provider.EnumSource;
  * Trading, its broker and the books through weeks of trouble, one seed after another. Whatever
  * happened: the books equal the broker, nothing is done or booked twice, no balance is below zero.
  *
- * <p>200 seeds in every build, a thousand in {@code .ci/run}; {@code
+ * <p>A thousand seeds take about a minute on two processors; {@code
  * -Dtrader.simulation.seeds=20000} runs more of them, {@code -Dtrader.simulation.first=7} begins
  * elsewhere.
  */
 class SimulationTest {
   private static final long FIRST = Long.getLong("trader.simulation.first", 1);
-  private static final long SEEDS = Long.getLong("trader.simulation.seeds", 200);
+  private static final long SEEDS = Long.getLong("trader.simulation.seeds", 1_000);
 
   /** Within so many seeds each planted bug must be seen. */
   private static final int SEEDS_FOR_BUG = 60;

@@ -2,6 +2,7 @@ package dev.arduinotrader.app.cli;
 
 import dev.arduinotrader.app.session.Session;
 import dev.arduinotrader.kernel.money.Currency;
+import dev.arduinotrader.kernel.result.CommonReason;
 import dev.arduinotrader.kernel.result.Problem;
 import dev.arduinotrader.kernel.result.Result;
 import dev.arduinotrader.platform.call.CallContext;
@@ -134,7 +135,17 @@ final class PortfolioImportCommand implements Callable<Integer> {
                     .filter(account -> account.accountId().equals(context.account()))
                     .findFirst()
                     .map(Result::success)
-                    .orElseGet(() -> open(session, context)));
+                    .orElseGet(() -> dryRun ? absent(context) : open(session, context)));
+  }
+
+  /** Trying changes nothing, so it opens no account either. */
+  private static Result<Account> absent(CallContext context) {
+    return CommonReason.NOT_FOUND.failure(
+        "expected account "
+            + context.account()
+            + " to try the file with, found none"
+            + "\nMaybe look at the file alone: portfolio ledger --from-file FILE;"
+            + " or import without --dry-run, which opens the account.");
   }
 
   /** A live account of no broker: real money that this program must never trade with. */
