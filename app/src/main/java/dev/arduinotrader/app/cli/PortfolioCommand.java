@@ -35,7 +35,8 @@ final class PortfolioCommand {
         .addSubcommand("performance", new PortfolioPerformanceCommand(invocation))
         .addSubcommand("allocation", new PortfolioAllocationCommand(invocation))
         .addSubcommand("lots", new PortfolioLotsCommand(invocation))
-        .addSubcommand("ledger", new PortfolioLedgerCommand(invocation));
+        .addSubcommand("ledger", new PortfolioLedgerCommand(invocation))
+        .addSubcommand("verify", new PortfolioVerifyCommand(invocation));
   }
 
   @Command(name = "show", description = "Cash, holdings, open orders and the total.")
