@@ -5,6 +5,8 @@ import dev.arduinotrader.kernel.market.Isin;
 import dev.arduinotrader.kernel.market.Quantity;
 import dev.arduinotrader.kernel.market.Side;
 import dev.arduinotrader.kernel.money.Price;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,4 +28,32 @@ public record TradeCommand(
     Price estimatedPrice,
     String reason,
     String planHash,
-    int planStep) {}
+    int planStep) {
+
+  /**
+   * The same wish with a plan's limit on the security's price steps, to the safe side: a plan knows
+   * no steps. What a person typed stays as it is.
+   *
+   * @param tick the step, null when not known
+   */
+  public TradeCommand onTick(@Nullable Price tick) {
+    if (planHash.isEmpty() || limit == null || tick == null || !limit.unit().equals(tick.unit())) {
+      return this;
+    }
+    RoundingMode safe = side == Side.BUY ? RoundingMode.FLOOR : RoundingMode.CEILING;
+    BigDecimal stepped =
+        limit.value().divide(tick.value(), 0, safe).multiply(tick.value()).stripTrailingZeros();
+    return stepped.signum() == 0
+        ? this
+        : new TradeCommand(
+            commandId,
+            isin,
+            side,
+            quantity,
+            new Price(stepped, limit.unit()),
+            estimatedPrice,
+            reason,
+            planHash,
+            planStep);
+  }
+}
