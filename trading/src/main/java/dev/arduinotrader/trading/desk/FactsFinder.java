@@ -74,7 +74,7 @@ final class FactsFinder {
     return new GateFacts(
         now,
         tools.clock().isChosen() ? now : context.decisionTime(),
-        command,
+        security.isSuccess() ? command.onTick(security.orElseThrow().tick()) : command,
         turn,
         leases.switches(account),
         account.baseCurrency(),
