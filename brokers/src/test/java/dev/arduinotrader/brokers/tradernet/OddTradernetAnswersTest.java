@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.arduinotrader.brokers.wire.WireReply;
 import dev.arduinotrader.kernel.result.Result;
+import dev.arduinotrader.testkit.OddJson;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
@@ -13,28 +14,6 @@ import org.junit.jupiter.api.Test;
 class OddTradernetAnswersTest {
   private static final long SEED = 20_261_121;
   private static final int ANSWERS = 20_000;
-
-  /** A PHP list for an object, texts for numbers, commas, one object for a list, and worse. */
-  private static final List<String> ODD =
-      List.of(
-          "null",
-          "[]",
-          "{}",
-          "[null]",
-          "\"\"",
-          "\"1\"",
-          "\"1,5\"",
-          "\"N/A\"",
-          "-1",
-          "0",
-          "true",
-          "1e30",
-          "999999999999999999",
-          "-999999999999999999",
-          "[[1,2],[3]]",
-          "{\"0\":1}",
-          "\"-0,36\"",
-          "{\"c\":\"A.US\",\"ltp\":\"1\"}");
 
   private static final String CANDLES =
       """
@@ -49,32 +28,6 @@ class OddTradernetAnswersTest {
        {"c":"SAN.EU","ltp":4.5}]}}\
       """;
 
-  private static String spoiled(String good, Random random) {
-    String text = good;
-    for (int times = 1 + random.nextInt(3); times > 0; times--) {
-      int from = random.nextInt(text.length());
-      if (random.nextInt(10) == 0) {
-        return text.substring(0, from);
-      }
-      int start = nextValue(text, from);
-      int end = start;
-      while (end < text.length() && ",}]".indexOf(text.charAt(end)) < 0) {
-        end++;
-      }
-      text = text.substring(0, start) + ODD.get(random.nextInt(ODD.size())) + text.substring(end);
-    }
-    return text;
-  }
-
-  private static int nextValue(String text, int from) {
-    for (int i = from; i < text.length(); i++) {
-      if (":[,".indexOf(text.charAt(i)) >= 0) {
-        return i + 1;
-      }
-    }
-    return text.indexOf(':') + 1;
-  }
-
   private static WireReply reply(String text) {
     return new WireReply(200, Optional.empty(), text);
   }
@@ -84,7 +37,7 @@ class OddTradernetAnswersTest {
     Random random = new Random(SEED);
     int read = 0;
     for (int i = 0; i < ANSWERS; i++) {
-      String text = spoiled(CANDLES, random);
+      String text = OddJson.spoiled(CANDLES, random);
       Result<TradernetCandles> candles =
           TradernetAnswer.read("getHloc", reply(text))
               .then(answer -> TradernetCandles.read(answer, "EUR/USD"));
@@ -102,7 +55,7 @@ class OddTradernetAnswersTest {
     Random random = new Random(SEED);
     int read = 0;
     for (int i = 0; i < ANSWERS; i++) {
-      String text = spoiled(QUOTES, random);
+      String text = OddJson.spoiled(QUOTES, random);
       Result<List<TradernetQuote>> quotes =
           TradernetAnswer.read("getStockQuotesJson", reply(text)).then(TradernetQuote::readAll);
       if (quotes instanceof Result.Failure<List<TradernetQuote>> failure) {

@@ -2,7 +2,6 @@ package dev.arduinotrader.portfolio.model;
 
 import dev.arduinotrader.kernel.market.Isin;
 import dev.arduinotrader.kernel.market.Quantity;
-import dev.arduinotrader.kernel.market.Side;
 import dev.arduinotrader.kernel.result.Fault;
 import dev.arduinotrader.portfolio.BrokerMovement;
 import dev.arduinotrader.portfolio.LedgerEntry;
@@ -91,21 +90,8 @@ public final class HistoryRules {
 
   /** Movements come in the order in which they happened; only the wanted ones can be at fault. */
   private void follow(BrokerMovement movement) {
-    switch (movement) {
-      case BrokerMovement.Execution e ->
-          change(e, e.isin(), e.side() == Side.BUY ? e.quantity() : e.quantity().negated());
-      case LedgerEntry.OpeningPosition o -> change(o, o.isin(), o.quantity());
-      case LedgerEntry.UnitsAdjustment u -> change(u, u.isin(), u.change());
-      case LedgerEntry.CorporateAction a -> {
-        requireEverHeld(a, a.isin());
-        a.legs().forEach(leg -> change(a, leg.isin(), leg.change()));
-      }
-      case LedgerEntry.Dividend d -> requireEverHeld(d, d.isin());
-      case BrokerMovement.Exchange ignored -> {}
-      case BrokerMovement.CashFlow ignored -> {}
-      case LedgerEntry.CashAdjustment ignored -> {}
-      case LedgerEntry.Reversal ignored -> {}
-    }
+    UnitChange.presumedHeld(movement).ifPresent(isin -> requireEverHeld(movement, isin));
+    UnitChange.of(movement).forEach(change -> change(movement, change.isin(), change.by()));
   }
 
   private void change(BrokerMovement movement, Isin isin, Quantity change) {

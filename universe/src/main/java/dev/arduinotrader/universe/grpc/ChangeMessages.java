@@ -118,15 +118,20 @@ final class ChangeMessages {
   }
 
   static SyncRequest syncRequest(SyncPricesRequest message) {
+    return syncRequest(message.getCommandId(), message.getOnlyIsinsList(), message.getSource());
+  }
+
+  /** The fields that the requests of all syncs have in common. */
+  static SyncRequest syncRequest(String commandId, List<String> onlyIsins, String source) {
     FieldReader fields = new FieldReader();
-    fields.command("command_id", message.getCommandId());
-    message.getOnlyIsinsList().forEach(isin -> fields.isin("only_isins", isin));
+    fields.command("command_id", commandId);
+    onlyIsins.forEach(isin -> fields.isin("only_isins", isin));
     return fields.build(
         () ->
             new SyncRequest(
-                CommandId.of(message.getCommandId()),
-                message.getOnlyIsinsList().stream().map(Isin::of).toList(),
-                message.getSource().isEmpty() ? null : message.getSource()));
+                CommandId.of(commandId),
+                onlyIsins.stream().map(Isin::of).toList(),
+                source.isEmpty() ? null : source));
   }
 
   static SyncPricesResponse part(SyncProgress progress) {

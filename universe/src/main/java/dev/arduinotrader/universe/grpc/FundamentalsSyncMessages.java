@@ -2,9 +2,7 @@ package dev.arduinotrader.universe.grpc;
 
 import dev.arduinotrader.contracts.universe.SyncFundamentalsRequest;
 import dev.arduinotrader.contracts.universe.SyncFundamentalsResponse;
-import dev.arduinotrader.kernel.id.CommandId;
 import dev.arduinotrader.kernel.market.Isin;
-import dev.arduinotrader.platform.grpc.FieldReader;
 import dev.arduinotrader.universe.FundamentalsProgress;
 import dev.arduinotrader.universe.FundamentalsSyncReport;
 import dev.arduinotrader.universe.SyncRequest;
@@ -24,15 +22,8 @@ final class FundamentalsSyncMessages {
   }
 
   static SyncRequest request(SyncFundamentalsRequest message) {
-    FieldReader fields = new FieldReader();
-    fields.command("command_id", message.getCommandId());
-    message.getOnlyIsinsList().forEach(isin -> fields.isin("only_isins", isin));
-    return fields.build(
-        () ->
-            new SyncRequest(
-                CommandId.of(message.getCommandId()),
-                message.getOnlyIsinsList().stream().map(Isin::of).toList(),
-                message.getSource().isEmpty() ? null : message.getSource()));
+    return ChangeMessages.syncRequest(
+        message.getCommandId(), message.getOnlyIsinsList(), message.getSource());
   }
 
   static SyncFundamentalsResponse part(FundamentalsProgress progress) {

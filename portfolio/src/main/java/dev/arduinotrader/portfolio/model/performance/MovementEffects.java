@@ -4,6 +4,7 @@ import dev.arduinotrader.kernel.market.Side;
 import dev.arduinotrader.kernel.money.Money;
 import dev.arduinotrader.portfolio.BrokerMovement;
 import dev.arduinotrader.portfolio.LedgerEntry;
+import dev.arduinotrader.portfolio.model.UnitChange;
 import dev.arduinotrader.portfolio.model.performance.WalkedDay.Sums;
 
 /**
@@ -14,7 +15,9 @@ final class MovementEffects {
   private MovementEffects() {}
 
   static void apply(BrokerMovement movement, DayBook book) {
-    UnitChanges.of(movement).forEach((isin, by) -> book.change(new Node.Units(isin), by));
+    for (UnitChange change : UnitChange.of(movement)) {
+      book.change(new Node.Units(change.isin()), change.by().value());
+    }
     switch (movement) {
       case BrokerMovement.Execution e -> trade(e, book);
       case BrokerMovement.Exchange e -> exchange(e, book);

@@ -3,6 +3,7 @@ package dev.arduinotrader.portfolio.model.performance;
 import dev.arduinotrader.kernel.market.Isin;
 import dev.arduinotrader.portfolio.BrokerMovement;
 import dev.arduinotrader.portfolio.LedgerEntry;
+import dev.arduinotrader.portfolio.model.UnitChange;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.time.LocalDate;
@@ -31,16 +32,14 @@ final class SplitFactors {
     SplitFactors factors = new SplitFactors();
     Map<Isin, BigDecimal> held = new HashMap<>();
     for (BrokerMovement movement : movements) {
-      UnitChanges.of(movement)
-          .forEach(
-              (isin, change) -> {
-                BigDecimal before = held.getOrDefault(isin, BigDecimal.ZERO);
-                if (isSplit(movement) && before.signum() > 0) {
-                  factors.add(
-                      isin, movement, before.add(change).divide(before, MathContext.DECIMAL64));
-                }
-                held.put(isin, before.add(change));
-              });
+      for (UnitChange change : UnitChange.of(movement)) {
+        BigDecimal before = held.getOrDefault(change.isin(), BigDecimal.ZERO);
+        BigDecimal after = before.add(change.by().value());
+        if (isSplit(movement) && before.signum() > 0) {
+          factors.add(change.isin(), movement, after.divide(before, MathContext.DECIMAL64));
+        }
+        held.put(change.isin(), after);
+      }
     }
     return factors;
   }
