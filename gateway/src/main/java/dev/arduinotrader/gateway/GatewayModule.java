@@ -148,18 +148,19 @@ public final class GatewayModule implements AutoCloseable {
 
   @Override
   public void close() {
-    for (AutoCloseable part : running.reversed()) {
-      closeQuietly(part);
+    List<AutoCloseable> parts = new ArrayList<>(running.reversed());
+    parts.add(local);
+    parts.add(database);
+    IllegalStateException failed = new IllegalStateException("the gateway did not stop cleanly");
+    for (AutoCloseable part : parts) {
+      try {
+        part.close();
+      } catch (Exception e) {
+        failed.addSuppressed(e);
+      }
     }
-    local.close();
-    database.close();
-  }
-
-  private static void closeQuietly(AutoCloseable part) {
-    try {
-      part.close();
-    } catch (Exception e) {
-      throw new IllegalStateException("cannot stop " + part, e);
+    if (failed.getSuppressed().length > 0) {
+      throw failed;
     }
   }
 }
