@@ -33,6 +33,9 @@ class SimulationTest {
   private static final long FIRST = Long.getLong("trader.simulation.first", 1);
   private static final long SEEDS = Long.getLong("trader.simulation.seeds", 1_000);
 
+  /** Fewer, as when one seed is looked at again, need not meet every trouble. */
+  private static final long SEEDS_FOR_EVERY_TROUBLE = 20;
+
   /** Within so many seeds each planted bug must be seen. */
   private static final int SEEDS_FOR_BUG = 60;
 
@@ -52,9 +55,9 @@ class SimulationTest {
             .mapToObj(seed -> simulate(seed).troubles())
             .flatMap(counts -> counts.entrySet().stream())
             .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue, Integer::sum));
-    assertThat(troubles)
-        .as("every trouble came")
-        .hasSize(SEEDS < 20 ? troubles.size() : Trouble.values().length);
+    if (SEEDS >= SEEDS_FOR_EVERY_TROUBLE) {
+      assertThat(troubles).as("every trouble came").hasSize(Trouble.values().length);
+    }
   }
 
   @Test
