@@ -1,11 +1,9 @@
 package dev.arduinotrader.portfolio;
 
-import dev.arduinotrader.kernel.id.AccountId;
+import static dev.arduinotrader.portfolio.OpenAccounts.ifFaultless;
+
 import dev.arduinotrader.kernel.market.Isin;
-import dev.arduinotrader.kernel.result.CommonReason;
 import dev.arduinotrader.kernel.result.Done;
-import dev.arduinotrader.kernel.result.Fault;
-import dev.arduinotrader.kernel.result.Problem;
 import dev.arduinotrader.kernel.result.Result;
 import dev.arduinotrader.platform.call.CallContext;
 import dev.arduinotrader.platform.call.ProgressSink;
@@ -17,30 +15,19 @@ import dev.arduinotrader.portfolio.model.Allocator;
 import dev.arduinotrader.portfolio.model.Appraiser;
 import dev.arduinotrader.portfolio.model.DefaultPolicy;
 import dev.arduinotrader.portfolio.model.Market;
-import dev.arduinotrader.portfolio.model.MovementRules;
-import dev.arduinotrader.portfolio.model.PolicyRules;
 import dev.arduinotrader.portfolio.model.SnapshotBuilder;
-import dev.arduinotrader.portfolio.model.StatementRules;
-import dev.arduinotrader.portfolio.model.UnexplainedFacts;
 import dev.arduinotrader.portfolio.model.Valuation;
 import dev.arduinotrader.portfolio.store.AccountState;
 import dev.arduinotrader.portfolio.store.PortfolioStore;
-import dev.arduinotrader.universe.Security;
 import dev.arduinotrader.universe.UniverseService;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
-import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 
 /** The portfolio in this process: reads the books, asks the universe, calls the pure core. */
 final class LocalPortfolioService implements PortfolioService {
-  private static final int MOVEMENTS_MAX = 1_000;
-  private static final int LEDGER_PAGE_MAX = 1_000;
-
   private final PortfolioStore store;
   private final EventSource events;
   private final Supplier<ServiceHealth> health;
@@ -48,7 +35,9 @@ final class LocalPortfolioService implements PortfolioService {
   private final Appraisals appraisals;
   private final LastKnownValues lastKnown;
   private final DepositedMoney deposited;
-  private final ResultReader results;
+  private final LocalBooks books;
+  private final LocalPolicies policies;
+  private final OpenAccounts accounts;
   private final DayValuer days;
   private final PerformanceReader performance;
   private final TraderClock clock;
@@ -67,7 +56,10 @@ final class LocalPortfolioService implements PortfolioService {
     this.lastKnown = new LastKnownValues(store);
     HistoricRates rates = new HistoricRates(market);
     this.deposited = new DepositedMoney(rates);
-    this.results = new ResultReader(rates);
+    this.accounts = new OpenAccounts(store);
+    this.books =
+        new LocalBooks(store, accounts, market, appraisals, new ResultReader(rates), clock);
+    this.policies = new LocalPolicies(store, accounts, market, clock);
     this.days = new DayValuer(store, market, deposited);
     this.performance = new PerformanceReader(market, new PastMarket(universe));
     this.clock = clock;
@@ -103,12 +95,13 @@ final class LocalPortfolioService implements PortfolioService {
 
   @Override
   public Result<Positions> getPositions(CallContext context) {
-    return withAccount(
-        context,
-        state ->
-            appraisals
-                .held(context, state, OpenExposure.NONE)
-                .map(appraised -> new Positions(explained(context, appraised))));
+    return accounts
+        .of(context)
+        .then(
+            state ->
+                appraisals
+                    .held(context, state, OpenExposure.NONE)
+                    .map(appraised -> new Positions(explained(context, appraised))));
   }
 
   private List<Position> explained(CallContext context, Appraisals.Appraised appraised) {
@@ -133,30 +126,32 @@ final class LocalPortfolioService implements PortfolioService {
 
   @Override
   public Result<CashBalances> getCashBalance(CallContext context, OpenExposure exposure) {
-    return withAccount(
-        context,
-        state ->
-            market
-                .rates(
-                    context,
-                    state.account().baseCurrency(),
-                    Appraiser.currencies(state.books(), exposure),
-                    state.books().latestTraded())
-                .map(
-                    seen ->
-                        new CashBalances(
-                            Appraiser.cash(
-                                state.books(), exposure, seen, context.decisionTime()))));
+    return accounts
+        .of(context)
+        .then(
+            state ->
+                market
+                    .rates(
+                        context,
+                        state.account().baseCurrency(),
+                        Appraiser.currencies(state.books(), exposure),
+                        state.books().latestTraded())
+                    .map(
+                        seen ->
+                            new CashBalances(
+                                Appraiser.cash(
+                                    state.books(), exposure, seen, context.decisionTime()))));
   }
 
   @Override
   public Result<Summary> getSummary(CallContext context, OpenExposure exposure) {
-    return withAccount(
-        context,
-        state ->
-            appraisals
-                .held(context, state, exposure)
-                .then(appraised -> summary(context, state, exposure, appraised)));
+    return accounts
+        .of(context)
+        .then(
+            state ->
+                appraisals
+                    .held(context, state, exposure)
+                    .then(appraised -> summary(context, state, exposure, appraised)));
   }
 
   private Result<Summary> summary(
@@ -191,21 +186,23 @@ final class LocalPortfolioService implements PortfolioService {
 
   @Override
   public Result<Snapshot> getSnapshot(CallContext context, OpenExposure exposure) {
-    return withAccount(
-        context,
-        state -> {
-          if (state.bookedSequence() < exposure.executionSequence()) {
-            return behind(state, exposure.executionSequence());
-          }
-          return appraisals
-              .of(context, state, exposure, isin -> true)
-              .then(
-                  appraised ->
-                      alert(context, appraised.entitlements())
-                          .then(
-                              done ->
-                                  keep(snapshot(context, state, exposure, appraised.market()))));
-        });
+    return accounts
+        .of(context)
+        .then(
+            state -> {
+              if (state.bookedSequence() < exposure.executionSequence()) {
+                return behind(state, exposure.executionSequence());
+              }
+              return appraisals
+                  .of(context, state, exposure, isin -> true)
+                  .then(
+                      appraised ->
+                          alert(context, appraised.entitlements())
+                              .then(
+                                  done ->
+                                      keep(
+                                          snapshot(context, state, exposure, appraised.market()))));
+            });
   }
 
   private Result<Done> alert(CallContext context, List<Entitlement> entitlements) {
@@ -238,106 +235,48 @@ final class LocalPortfolioService implements PortfolioService {
 
   @Override
   public Result<Snapshot> findSnapshot(CallContext context, String snapshotId) {
-    return withAccount(
-        context,
-        state ->
-            store
-                .findSnapshot(context.account(), snapshotId)
-                .map(Result::success)
-                .orElseGet(
-                    () ->
-                        PortfolioReason.SNAPSHOT_UNKNOWN.failure(
-                            "account %s keeps its newest %d snapshots, found no '%s' among them"
-                                .formatted(
-                                    context.account(), PortfolioStore.SNAPSHOTS_MAX, snapshotId))));
-  }
-
-  @Override
-  public Result<BookingReceipt> bookExecutions(CallContext context, Booking booking) {
-    return withAccount(
-        context,
-        state ->
-            ifFaultless(
-                bookingFaults(booking), () -> store.book(context.account(), booking, clock.now())));
-  }
-
-  private static List<Fault> bookingFaults(Booking booking) {
-    List<BrokerMovement> movements = booking.movements();
-    if (movements.size() > MOVEMENTS_MAX) {
-      return List.of(new Fault("movements", "expected at most 1,000, found " + movements.size()));
-    }
-    List<Fault> faults = new ArrayList<>();
-    for (int i = 0; i < movements.size(); i++) {
-      faults.addAll(MovementRules.faults("movements[" + i + "]", movements.get(i)));
-    }
-    return faults;
-  }
-
-  @Override
-  public Result<RecordReceipt> recordMovements(CallContext context, RecordMovements command) {
-    int count = command.movements().size();
-    List<Fault> faults =
-        count >= 1 && count <= RecordMovements.MOVEMENTS_MAX
-            ? List.of()
-            : List.of(new Fault("movements", "expected 1 to 10,000, found " + count));
-    return withAccount(
-        context,
-        state -> ifFaultless(faults, () -> store.record(context.account(), command, clock.now())));
-  }
-
-  @Override
-  public Result<LotPage> listLots(CallContext context, LotQuery query) {
-    return withAccount(
-        context,
-        state ->
-            ifFaultless(
-                LotReader.faults(query),
-                () -> Result.success(LotReader.read(store.movements(context.account()), query))));
-  }
-
-  @Override
-  public Result<Results> listResults(CallContext context, ResultQuery query) {
-    if (query.limit() < 1 || query.limit() > ResultQuery.LIMIT_MAX) {
-      return Result.failure(
-          Problem.invalid("limit", "expected 1 to 1,000, found " + query.limit()));
-    }
-    return withAccount(
-        context,
-        state ->
-            appraisals
-                .held(context, state, OpenExposure.NONE)
-                .then(
-                    appraised ->
-                        results.read(
-                            context,
-                            store.movements(context.account()),
-                            appraised.market(),
-                            query)));
+    return accounts
+        .of(context)
+        .then(
+            state ->
+                store
+                    .findSnapshot(context.account(), snapshotId)
+                    .map(Result::success)
+                    .orElseGet(
+                        () ->
+                            PortfolioReason.SNAPSHOT_UNKNOWN.failure(
+                                "account %s keeps its newest %d snapshots, found no '%s' among them"
+                                    .formatted(
+                                        context.account(),
+                                        PortfolioStore.SNAPSHOTS_MAX,
+                                        snapshotId))));
   }
 
   @Override
   public Result<DailyValuations> listValuations(CallContext context, ValuationQuery query) {
-    return withAccount(
-        context,
-        state ->
-            ifFaultless(
-                DayValuer.faults(query, context.decisionTime()),
-                () -> days.read(context, state.account(), query)));
+    return accounts
+        .of(context)
+        .then(
+            state ->
+                ifFaultless(
+                    DayValuer.faults(query, context.decisionTime()),
+                    () -> days.read(context, state.account(), query)));
   }
 
   @Override
   public Result<Performance> getPerformance(CallContext context, PerformanceQuery query) {
-    return withAccount(
-        context,
-        state ->
-            ifFaultless(
-                PerformanceReader.faults(query, context.decisionTime()),
-                () ->
-                    performance.read(
-                        context,
-                        state.account().baseCurrency(),
-                        store.movements(context.account()),
-                        query)));
+    return accounts
+        .of(context)
+        .then(
+            state ->
+                ifFaultless(
+                    PerformanceReader.faults(query, context.decisionTime()),
+                    () ->
+                        performance.read(
+                            context,
+                            state.account().baseCurrency(),
+                            store.movements(context.account()),
+                            query)));
   }
 
   @Override
@@ -346,147 +285,77 @@ final class LocalPortfolioService implements PortfolioService {
         query.targets().stream()
             .map(AllocationQuery.TargetWeight::isin)
             .collect(Collectors.toSet());
-    return withAccount(
-        context,
-        state ->
-            ifFaultless(
-                query.faults(),
-                () ->
-                    appraisals
-                        .heldAnd(context, state, targeted)
-                        .map(
-                            appraised ->
-                                Allocator.allocation(
-                                    appraised.valuation(),
-                                    appraised.market(),
-                                    state.policy().policy(),
-                                    query))));
+    return accounts
+        .of(context)
+        .then(
+            state ->
+                ifFaultless(
+                    query.faults(),
+                    () ->
+                        appraisals
+                            .heldAnd(context, state, targeted)
+                            .map(
+                                appraised ->
+                                    Allocator.allocation(
+                                        appraised.valuation(),
+                                        appraised.market(),
+                                        state.policy().policy(),
+                                        query))));
+  }
+
+  @Override
+  public Result<BookingReceipt> bookExecutions(CallContext context, Booking booking) {
+    return books.bookExecutions(context, booking);
+  }
+
+  @Override
+  public Result<RecordReceipt> recordMovements(CallContext context, RecordMovements command) {
+    return books.recordMovements(context, command);
+  }
+
+  @Override
+  public Result<LotPage> listLots(CallContext context, LotQuery query) {
+    return books.listLots(context, query);
+  }
+
+  @Override
+  public Result<Results> listResults(CallContext context, ResultQuery query) {
+    return books.listResults(context, query);
   }
 
   @Override
   public Result<StatementComparison> reconcileStatement(
       CallContext context, BrokerStatement statement) {
-    return withAccount(
-        context,
-        state ->
-            ifFaultless(
-                StatementRules.faults(statement),
-                () ->
-                    store.reconcile(
-                        context.account(),
-                        statement,
-                        isin -> market.currencyOf(context, isin),
-                        clock.now())));
+    return books.reconcileStatement(context, statement);
   }
 
   @Override
   public Result<LedgerPage> listLedger(CallContext context, LedgerQuery query) {
-    if (query.limit() < 1 || query.limit() > LEDGER_PAGE_MAX) {
-      return Result.failure(
-          Problem.invalid("limit", "expected 1 to 1,000, found " + query.limit()));
-    }
-    return withAccount(
-        context, state -> Result.success(new LedgerPage(store.ledger(context.account(), query))));
+    return books.listLedger(context, query);
   }
 
   @Override
   public Result<BooksPage> exportBooks(CallContext context, BooksQuery query) {
-    return withAccount(
-        context,
-        state ->
-            ifFaultless(
-                PageReader.faults(query),
-                () -> Result.success(PageReader.page(store.movements(context.account()), query))));
-  }
-
-  @Override
-  public Result<PolicyVersions> listPolicies(CallContext context, PolicyQuery query) {
-    return withAccount(
-        context,
-        state ->
-            ifFaultless(
-                PageReader.faults(query),
-                () ->
-                    Result.success(new PolicyVersions(store.policies(context.account(), query)))));
+    return books.exportBooks(context, query);
   }
 
   @Override
   public Result<BooksVerification> verifyBooks(CallContext context) {
-    AccountId account = context.account();
-    return withAccount(
-        context,
-        state ->
-            Result.success(
-                store
-                    .verify(account)
-                    .withUnexplained(
-                        UnexplainedFacts.of(store.movements(account), context.decisionTime()))));
+    return books.verifyBooks(context);
+  }
+
+  @Override
+  public Result<PolicyVersions> listPolicies(CallContext context, PolicyQuery query) {
+    return policies.listPolicies(context, query);
   }
 
   @Override
   public Result<PolicyVersion> getPolicy(CallContext context) {
-    return withAccount(context, state -> Result.success(state.policy()));
+    return policies.getPolicy(context);
   }
 
   @Override
   public Result<PolicyVersion> updatePolicy(CallContext context, UpdatePolicy command) {
-    UpdatePolicy ordered =
-        new UpdatePolicy(
-            command.commandId(), command.basedOnVersion(), PolicyRules.ordered(command.policy()));
-    return withAccount(
-        context,
-        state ->
-            store.updatePolicy(
-                context.account(),
-                ordered,
-                verdict(context, state, ordered.policy()),
-                context.actor(),
-                clock.now()));
-  }
-
-  /** Whether a policy keeps the rules; wishes that are there already need no known security. */
-  private Result<Done> verdict(CallContext context, AccountState state, InvestmentPolicy policy) {
-    List<Fault> faults =
-        new ArrayList<>(PolicyRules.faults(policy, state.account().baseCurrency()));
-    Set<Isin> added = new HashSet<>();
-    policy.wishes().forEach(wish -> added.add(wish.isin()));
-    state.policy().policy().wishes().forEach(wish -> added.remove(wish.isin()));
-    if (added.isEmpty()) {
-      return ifFaultless(faults, () -> Result.success(Done.DONE));
-    }
-    return market
-        .securities(context)
-        .then(
-            securities -> {
-              Set<Isin> known = securities.stream().map(Security::isin).collect(Collectors.toSet());
-              added.stream()
-                  .sorted()
-                  .filter(isin -> !known.contains(isin))
-                  .forEach(
-                      isin ->
-                          faults.add(
-                              new Fault(
-                                  "wishes[" + isin + "]",
-                                  "expected a security of the universe, found none of this ISIN"
-                                      + "\nMaybe import it first.")));
-              return ifFaultless(faults, () -> Result.success(Done.DONE));
-            });
-  }
-
-  private <T> Result<T> withAccount(CallContext context, Function<AccountState, Result<T>> work) {
-    AccountId account = context.account();
-    if (account.equals(AccountId.SHARED)) {
-      return CommonReason.ACCOUNT_MISSING.failure(
-          "expected the account that the call concerns, found none");
-    }
-    Optional<AccountState> state = store.state(account);
-    return state.isPresent()
-        ? work.apply(state.get())
-        : PortfolioReason.ACCOUNT_UNKNOWN.failure(
-            "expected an account that was opened, found " + account + "\nMaybe open it first.");
-  }
-
-  private static <T> Result<T> ifFaultless(List<Fault> faults, Supplier<Result<T>> work) {
-    return faults.isEmpty() ? work.get() : Result.failure(Problem.invalid(faults));
+    return policies.updatePolicy(context, command);
   }
 }
