@@ -1,7 +1,5 @@
 package dev.arduinotrader.portfolio;
 
-import dev.arduinotrader.kernel.result.Fault;
-import dev.arduinotrader.kernel.result.Problem;
 import dev.arduinotrader.kernel.result.Result;
 import dev.arduinotrader.portfolio.exchange.bundle.BooksBundle;
 import dev.arduinotrader.portfolio.exchange.bundle.BundleReader;
@@ -29,19 +27,5 @@ public final class BooksFile {
    */
   public static Result<List<BrokerMovement>> csv(String text, Map<String, String> columns) {
     return TransactionCsv.read(text, columns);
-  }
-
-  /** Why nothing may be imported into an account: its facts come from its broker. */
-  public static Result<Account> importable(Account account) {
-    return account.broker().equals(BROKER)
-        ? Result.success(account)
-        : Result.failure(
-            Problem.invalid(
-                List.of(
-                    new Fault(
-                        "account",
-                        ("expected an account whose facts come from files, found %s of the broker"
-                                + " %s\nMaybe import into an account of its own: --account NAME")
-                            .formatted(account.accountId(), account.broker())))));
   }
 }

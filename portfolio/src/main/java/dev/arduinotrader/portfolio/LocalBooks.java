@@ -74,7 +74,22 @@ final class LocalBooks {
         .of(context)
         .then(
             state ->
-                ifFaultless(faults, () -> store.record(context.account(), command, clock.now())));
+                requireFactsFromFiles(state.account())
+                    .then(
+                        account ->
+                            ifFaultless(
+                                faults,
+                                () -> store.record(context.account(), command, clock.now()))));
+  }
+
+  /** What a broker keeps, only the broker tells: books that say more would differ from it. */
+  private static Result<Account> requireFactsFromFiles(Account account) {
+    return account.broker().equals(BooksFile.BROKER)
+        ? Result.success(account)
+        : PortfolioReason.BROKER_KEEPS_FACTS.failure(
+            ("expected an account whose facts come from files, found %s of the broker %s"
+                    + "\nMaybe record into an account of its own: --account NAME")
+                .formatted(account.accountId(), account.broker()));
   }
 
   Result<LotPage> listLots(CallContext context, LotQuery query) {

@@ -21,6 +21,9 @@ public enum PortfolioReason implements Reason {
       FailureKind.FAILED_PRECONDITION, "The sender's lease is older than one that booked before."),
   SOURCE_CONFLICT(
       FailureKind.ALREADY_EXISTS, "The broker's id was booked before with another content."),
+  BROKER_KEEPS_FACTS(
+      FailureKind.FAILED_PRECONDITION,
+      "The account's facts come from its broker; nothing is typed or imported beside them."),
   POLICY_CHANGED(
       FailureKind.FAILED_PRECONDITION, "The policy was changed since the author read it."),
   BOOKS_LATCHED(

@@ -31,6 +31,11 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** What cannot be: refused whole by command and by file, booked and marked as a broker's fact. */
 class BadInputTest extends PortfolioFixture {
+  @Override
+  String broker() {
+    return BooksFile.BROKER;
+  }
+
   private static final String HEADER =
       "date,kind,isin,quantity,price,currency,amount,fee,note,id\n";
   private static final String GOOD = "2023-01-01,DEPOSIT,,,,EUR,1000,,,good\n";

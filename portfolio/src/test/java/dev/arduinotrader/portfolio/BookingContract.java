@@ -2,6 +2,7 @@ package dev.arduinotrader.portfolio;
 
 import static dev.arduinotrader.portfolio.MovementsOf.APPLE;
 import static dev.arduinotrader.portfolio.MovementsOf.BP;
+import static dev.arduinotrader.portfolio.MovementsOf.at;
 import static dev.arduinotrader.portfolio.MovementsOf.buy;
 import static dev.arduinotrader.portfolio.MovementsOf.deposit;
 import static dev.arduinotrader.portfolio.MovementsOf.exchange;
@@ -9,6 +10,7 @@ import static dev.arduinotrader.portfolio.MovementsOf.money;
 import static dev.arduinotrader.portfolio.MovementsOf.sell;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.arduinotrader.kernel.id.CommandId;
 import dev.arduinotrader.kernel.market.Quantity;
 import dev.arduinotrader.kernel.market.Side;
 import dev.arduinotrader.kernel.money.Money;
@@ -89,6 +91,19 @@ abstract class BookingContract extends PortfolioFixture {
         .isEmpty();
     assertThat(service.listLedger(NOW, new LedgerQuery(0, 1_001)).problemOrThrow().kind())
         .isEqualTo(FailureKind.INVALID_ARGUMENT);
+  }
+
+  @Test
+  void nothingIsTypedOrImportedBesideTheFactsOfABroker() {
+    BrokerMovement typed =
+        new LedgerEntry.CashAdjustment(0, "cash", at(1), money("100", "EUR"), "a letter");
+    for (boolean dryRun : List.of(true, false)) {
+      RecordMovements command =
+          new RecordMovements(CommandId.of("typed-" + dryRun), List.of(typed), dryRun);
+      assertThat(service.recordMovements(NOW, command).problemOrThrow().code())
+          .isEqualTo("BROKER_KEEPS_FACTS");
+    }
+    assertThat(service.verifyBooks(NOW).orElseThrow().transactions()).isZero();
   }
 
   @Test

@@ -19,6 +19,11 @@ import org.junit.jupiter.api.Test;
 
 /** The facts of the books and the versions of the policy; the same however reached. */
 abstract class ExportContract extends PortfolioFixture {
+  @Override
+  String broker() {
+    return BooksFile.BROKER;
+  }
+
   @Test
   void factsComeInTheirOrderAPageAtATime() {
     book(

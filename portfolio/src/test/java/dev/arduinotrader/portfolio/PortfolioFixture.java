@@ -41,6 +41,11 @@ abstract class PortfolioFixture {
   /** The way of calling under test. */
   abstract PortfolioService reach(PortfolioService local);
 
+  /** Of the account: a broker, or file when facts are typed and imported. */
+  String broker() {
+    return "paper";
+  }
+
   /** Where the store is kept: in files unless a suite says otherwise. */
   Databases databases(Path directory) {
     return Databases.in(directory);
@@ -70,12 +75,12 @@ abstract class PortfolioFixture {
     return service.bookExecutions(NOW, new Booking(1, List.of(movements))).orElseThrow();
   }
 
-  static CreateAccount opening(String command, String account, String currency) {
+  final CreateAccount opening(String command, String account, String currency) {
     return new CreateAccount(
         CommandId.of(command),
         AccountId.of(account),
         Currency.of(currency),
-        "paper",
+        broker(),
         Environment.PAPER);
   }
 }

@@ -28,6 +28,11 @@ import org.junit.jupiter.api.Test;
 
 /** Recorded movements, lots and statements; the same however the service is reached. */
 abstract class RecordingContract extends PortfolioFixture {
+  @Override
+  String broker() {
+    return BooksFile.BROKER;
+  }
+
   private static final LedgerEntry.OpeningPosition OPENING =
       new LedgerEntry.OpeningPosition(
           0, "open-apple", at(1), APPLE, Quantity.of(4), Currency.USD, null, null, "old broker");

@@ -21,6 +21,11 @@ import org.junit.jupiter.api.Test;
 
 /** Results by cause, and the worth of past days; the same however the service is reached. */
 abstract class ResultsContract extends PortfolioFixture {
+  @Override
+  String broker() {
+    return BooksFile.BROKER;
+  }
+
   private static final LocalDate YESTERDAY =
       DECISION.atZone(ZoneOffset.UTC).toLocalDate().minusDays(1);
 

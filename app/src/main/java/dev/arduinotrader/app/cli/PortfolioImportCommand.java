@@ -112,7 +112,6 @@ final class PortfolioImportCommand implements Callable<Integer> {
 
   private Result<RecordReceipt> record(Session session, List<BrokerMovement> movements) {
     return account(session)
-        .then(BooksFile::importable)
         .then(
             account ->
                 session
