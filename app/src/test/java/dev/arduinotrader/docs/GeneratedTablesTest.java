@@ -13,6 +13,7 @@ import dev.arduinotrader.planning.PlanningReason;
 import dev.arduinotrader.platform.health.HealthReason;
 import dev.arduinotrader.platform.lifecycle.LifecycleReason;
 import dev.arduinotrader.platform.lock.LockReason;
+import dev.arduinotrader.platform.resilience.CallReason;
 import dev.arduinotrader.platform.server.HostReason;
 import dev.arduinotrader.platform.sql.SqlReason;
 import dev.arduinotrader.portfolio.PortfolioReason;
@@ -72,6 +73,7 @@ class GeneratedTablesTest {
     Map<String, List<? extends Reason>> reasons = new LinkedHashMap<>();
     reasons.put("Any call", List.of(CommonReason.values()));
     reasons.put("Start: data directory and clock", List.of(LockReason.values()));
+    reasons.put("Calls that were not sent", List.of(CallReason.values()));
     reasons.put("Backup and restore", List.of(BackupReason.values()));
     reasons.put("Start: database server", List.of(SqlReason.values()));
     reasons.put("Start: ports", List.of(HostReason.values()));

@@ -13,6 +13,7 @@ import dev.arduinotrader.platform.metrics.CallCounts;
 import dev.arduinotrader.platform.metrics.CallMetrics;
 import dev.arduinotrader.platform.metrics.CallSide;
 import dev.arduinotrader.platform.metrics.ServiceMetricsSnapshot;
+import dev.arduinotrader.platform.resilience.BreakerView;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
@@ -21,8 +22,6 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /** What the gateway's process sees of the fleet, for the gateway to show. */
 final class Fleet implements FleetView {
@@ -70,18 +69,18 @@ final class Fleet implements FleetView {
         state.state().name(),
         answer == null ? "" : answer.version(),
         state.since(),
-        reason(state));
+        reason(name, state));
   }
 
-  /** What the service says, and how its process differs from this one. */
-  private String reason(ServiceState state) {
+  /** What the service says, how its process differs from this one, and whether it is called. */
+  private String reason(ServiceName name, ServiceState state) {
     ServiceHealth answer = state.answer();
-    return answer == null
-        ? state.reason()
-        : Stream.concat(
-                Stream.of(state.reason()),
-                ProcessDifferences.between(self.facts(), Version.current(), answer).stream())
-            .collect(Collectors.joining("; "));
+    List<String> reasons = new ArrayList<>(List.of(state.reason()));
+    if (answer != null) {
+      reasons.addAll(ProcessDifferences.between(self.facts(), Version.current(), answer));
+    }
+    reach.brokenCircuit(name).map(BreakerView::explanation).ifPresent(reasons::add);
+    return String.join("; ", reasons);
   }
 
   /** For a service that is called: what callers here saw; for the gateway: what it served. */

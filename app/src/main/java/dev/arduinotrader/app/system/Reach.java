@@ -11,9 +11,12 @@ import dev.arduinotrader.platform.metrics.CallObserver;
 import dev.arduinotrader.platform.placement.Endpoint;
 import dev.arduinotrader.platform.placement.Placement;
 import dev.arduinotrader.platform.placement.Route;
+import dev.arduinotrader.platform.resilience.BreakerView;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -61,6 +64,18 @@ final class Reach {
   /** Where everything is now. */
   Placement placement() {
     return placement;
+  }
+
+  /** How the breaker before a service stands, when it is not closed. */
+  Optional<BreakerView> brokenCircuit(ServiceName name) {
+    return brokenCircuits().stream().filter(view -> view.service().equals(name.key())).findFirst();
+  }
+
+  /** The breakers of this process that are not closed. */
+  List<BreakerView> brokenCircuits() {
+    return channels.breakers().stream()
+        .filter(view -> view.state() != BreakerView.Kind.CLOSED)
+        .toList();
   }
 
   /** Who is told of the calls of this process. */

@@ -96,7 +96,7 @@ final class SystemStart {
     DeploymentEpochs epochs =
         new DeploymentEpochs(() -> reach.placement().services().deployment().epoch());
     ProcessSelf self =
-        new ProcessSelf(instanceId, clock, epochs, () -> warnings(reconfiguration, epochs));
+        new ProcessSelf(instanceId, clock, epochs, () -> warnings(reconfiguration, epochs, reach));
     Modules modules =
         new Modules(
             settings,
@@ -116,11 +116,13 @@ final class SystemStart {
     return new TraderSystem(settings, clock, ids, services, ports);
   }
 
-  private static List<String> warnings(Reconfiguration reconfiguration, DeploymentEpochs epochs) {
+  private static List<String> warnings(
+      Reconfiguration reconfiguration, DeploymentEpochs epochs, Reach reach) {
     List<String> warnings = new ArrayList<>(reconfiguration.warnings());
     if (epochs.isOutdated()) {
       warnings.add(epochs.explanation());
     }
+    reach.brokenCircuits().forEach(circuit -> warnings.add(circuit.explanation()));
     return warnings;
   }
 

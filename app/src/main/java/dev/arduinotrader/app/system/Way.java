@@ -92,7 +92,8 @@ final class Way<S extends TraderService> {
                 config.timeout(),
                 config.keepaliveInterval(),
                 config.keepaliveTimeout(),
-                ChannelSettings.MESSAGE_BYTES_MAX_DEFAULT));
+                ChannelSettings.MESSAGE_BYTES_MAX_DEFAULT,
+                config.rules()));
     if (link == null || remote == null) {
       Link first = channels.linkTo(target);
       S made = client.apply(first.calls());

@@ -1,5 +1,6 @@
 package dev.arduinotrader.platform.channel;
 
+import dev.arduinotrader.platform.resilience.CallRules;
 import java.time.Duration;
 
 /**
@@ -10,9 +11,14 @@ import java.time.Duration;
  *     every server of ours permits
  * @param keepaliveTimeout how long the answer to a ping may take before the connection is dead
  * @param messageBytesMax the largest answer that is taken
+ * @param rules retries, breaker and bulkhead
  */
 public record ChannelSettings(
-    Duration timeout, Duration keepaliveInterval, Duration keepaliveTimeout, int messageBytesMax) {
+    Duration timeout,
+    Duration keepaliveInterval,
+    Duration keepaliveTimeout,
+    int messageBytesMax,
+    CallRules rules) {
   /** gRPC itself raises anything shorter to this. */
   public static final Duration KEEPALIVE_MIN = Duration.ofSeconds(10);
 
@@ -33,9 +39,22 @@ public record ChannelSettings(
     }
   }
 
-  /** This timeout, pings every 30 s that are answered within 10 s, messages of up to 16 MB. */
+  /**
+   * This timeout, pings every 30 s that are answered within 10 s, messages of up to 16 MB, no
+   * retries.
+   */
   public static ChannelSettings withTimeout(Duration timeout) {
     return new ChannelSettings(
-        timeout, Duration.ofSeconds(30), Duration.ofSeconds(10), MESSAGE_BYTES_MAX_DEFAULT);
+        timeout,
+        Duration.ofSeconds(30),
+        Duration.ofSeconds(10),
+        MESSAGE_BYTES_MAX_DEFAULT,
+        CallRules.DEFAULT);
+  }
+
+  /** The same with other retries, breaker and bulkhead. */
+  public ChannelSettings withRules(CallRules other) {
+    return new ChannelSettings(
+        timeout, keepaliveInterval, keepaliveTimeout, messageBytesMax, other);
   }
 }

@@ -4,18 +4,22 @@ import dev.arduinotrader.platform.call.Deadline;
 import dev.arduinotrader.platform.grpc.RemoteCalls;
 import dev.arduinotrader.platform.metrics.CallObserver;
 import dev.arduinotrader.platform.placement.Endpoint;
+import dev.arduinotrader.platform.resilience.BreakerView;
 import io.grpc.ManagedChannel;
 import io.grpc.netty.shaded.io.grpc.netty.NettyChannelBuilder;
+import io.grpc.netty.shaded.io.netty.channel.ChannelOption;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Executor;
 import java.util.concurrent.TimeUnit;
 
 /** The connections of this process: exactly one for each target, however many ask for it. */
 public final class Channels implements AutoCloseable {
-  private static final Duration RECONNECT_INTERVAL = Duration.ofSeconds(5);
+  private static final Duration RECONNECT_INTERVAL = Duration.ofSeconds(1);
+  private static final int CONNECT_MILLIS_MAX = 2_000;
   private static final Duration CLOSE_TIMEOUT = Duration.ofSeconds(5);
   private static final Executor THREAD_PER_TASK = task -> Thread.ofVirtual().start(task);
 
@@ -35,6 +39,7 @@ public final class Channels implements AutoCloseable {
   private record Shared(Connection connection, int users) {}
 
   private final Map<Key, Shared> connections = new HashMap<>();
+  private final List<Link> links = new CopyOnWriteArrayList<>();
   private final ObservingClientInterceptor observing;
   private final Reconnector reconnector;
 
@@ -47,7 +52,7 @@ public final class Channels implements AutoCloseable {
 
   Channels(Duration reconnectInterval, CallObserver... observers) {
     this.observing = new ObservingClientInterceptor(List.of(observers));
-    this.reconnector = new Reconnector(this::open, reconnectInterval);
+    this.reconnector = new Reconnector(this::open, this::reconnected, reconnectInterval);
   }
 
   /**
@@ -60,7 +65,18 @@ public final class Channels implements AutoCloseable {
 
   /** The same, able to be turned to another target later. */
   public Link linkTo(Target target) {
-    return new Link(this, target);
+    Link link = new Link(this, target);
+    links.add(link);
+    return link;
+  }
+
+  /** How the breakers before all targets stand, in the order in which the ways were made. */
+  public List<BreakerView> breakers() {
+    return links.stream().map(Link::breaker).toList();
+  }
+
+  private void reconnected(ManagedChannel channel) {
+    links.stream().filter(link -> link.uses(channel)).forEach(Link::reconnected);
   }
 
   /** How many connections are kept. */
@@ -106,6 +122,8 @@ public final class Channels implements AutoCloseable {
         .keepAliveTimeout(settings.keepaliveTimeout().toNanos(), TimeUnit.NANOSECONDS)
         .keepAliveWithoutCalls(true)
         .maxInboundMessageSize(settings.messageBytesMax())
+        // A first packet that was lost is sent again after 1, 3, 7 s...; a new attempt is quicker.
+        .withOption(ChannelOption.CONNECT_TIMEOUT_MILLIS, CONNECT_MILLIS_MAX)
         .executor(THREAD_PER_TASK)
         .intercept(observing)
         .build();

@@ -1,9 +1,12 @@
 package dev.arduinotrader.platform.channel;
 
 import dev.arduinotrader.platform.grpc.RemoteCalls;
+import dev.arduinotrader.platform.resilience.BreakerView;
+import dev.arduinotrader.platform.resilience.TargetGuard;
 import io.grpc.CallOptions;
 import io.grpc.Channel;
 import io.grpc.ClientCall;
+import io.grpc.ManagedChannel;
 import io.grpc.MethodDescriptor;
 import java.util.Optional;
 
@@ -16,16 +19,32 @@ public final class Link {
   private record Way(Target target, Connection connection) {}
 
   private final Channels channels;
+  private final TargetGuard guard;
   private volatile Way way;
 
   Link(Channels channels, Target target) {
     this.channels = channels;
     this.way = new Way(target, channels.take(target));
+    this.guard = new TargetGuard(target.service(), () -> way.target().settings().rules());
   }
 
   /** What a service's gRPC client is made with, once; it follows every later switch. */
   public RemoteCalls calls() {
-    return new RemoteCalls(new Following(), () -> way.target().settings().timeout());
+    return new RemoteCalls(new Following(), () -> way.target().settings().timeout(), guard);
+  }
+
+  /** How the breaker before the target stands. */
+  public BreakerView breaker() {
+    return guard.breaker();
+  }
+
+  /** The target's connection was lost and is there again. */
+  void reconnected() {
+    guard.reconnected();
+  }
+
+  boolean uses(ManagedChannel channel) {
+    return way.connection().channel() == channel;
   }
 
   /** Where calls go now. */
@@ -42,6 +61,9 @@ public final class Link {
     if (!old.target().equals(target)) {
       way = new Way(target, channels.take(target));
       channels.giveBack(old.target(), old.connection());
+      if (!old.target().endpoints().equals(target.endpoints())) {
+        guard.reset();
+      }
     }
   }
 

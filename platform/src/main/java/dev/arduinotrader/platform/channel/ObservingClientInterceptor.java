@@ -37,7 +37,11 @@ final class ObservingClientInterceptor implements ClientInterceptor {
         String requestId = headers.get(CallHeaders.REQUEST_ID);
         ObservedCall observed =
             ObservedCall.start(
-                new CallInfo(CallSide.CLIENT, called, requestId == null ? "none" : requestId, 1),
+                new CallInfo(
+                    CallSide.CLIENT,
+                    called,
+                    requestId == null ? "none" : requestId,
+                    CallHeaders.attempt(headers)),
                 observers);
         super.start(observing(listener, observed, isStream), headers);
       }

@@ -1,11 +1,13 @@
 package dev.arduinotrader.platform.channel;
 
-import io.grpc.ConnectivityState;
 import io.grpc.ManagedChannel;
 import java.time.Duration;
 import java.util.Collection;
+import java.util.HashSet;
+import java.util.Set;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 
 /**
@@ -14,11 +16,21 @@ import java.util.function.Supplier;
  */
 final class Reconnector implements AutoCloseable {
   private final Supplier<Collection<ManagedChannel>> channels;
+  private final Consumer<ManagedChannel> onReconnected;
+  private final Set<ManagedChannel> broken = new HashSet<>();
   private final Duration interval;
   private final CountDownLatch closed = new CountDownLatch(1);
 
-  Reconnector(Supplier<Collection<ManagedChannel>> channels, Duration interval) {
+  /**
+   * @param onReconnected is told of every channel that was broken at one look and is ready at a
+   *     later one; must be quick
+   */
+  Reconnector(
+      Supplier<Collection<ManagedChannel>> channels,
+      Consumer<ManagedChannel> onReconnected,
+      Duration interval) {
     this.channels = channels;
+    this.onReconnected = onReconnected;
     this.interval = interval;
     Thread.ofVirtual().name("reconnector").start(this::run);
   }
@@ -26,14 +38,33 @@ final class Reconnector implements AutoCloseable {
   private void run() {
     try {
       while (!closed.await(interval.toNanos(), TimeUnit.NANOSECONDS)) {
-        for (ManagedChannel channel : channels.get()) {
-          if (channel.getState(false) == ConnectivityState.TRANSIENT_FAILURE) {
-            channel.resetConnectBackoff();
-          }
-        }
+        Collection<ManagedChannel> open = channels.get();
+        broken.retainAll(open);
+        open.forEach(this::look);
       }
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
+    }
+  }
+
+  private void look(ManagedChannel channel) {
+    switch (channel.getState(false)) {
+      case TRANSIENT_FAILURE -> {
+        broken.add(channel);
+        channel.resetConnectBackoff();
+      }
+      case READY -> {
+        if (broken.remove(channel)) {
+          onReconnected.accept(channel);
+        }
+      }
+      case IDLE -> {
+        // Nobody calls while the breaker is open, and a channel connects by itself only once.
+        if (broken.contains(channel)) {
+          channel.getState(true);
+        }
+      }
+      case CONNECTING, SHUTDOWN -> {}
     }
   }
 

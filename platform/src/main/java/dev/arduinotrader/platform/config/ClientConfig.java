@@ -1,5 +1,8 @@
 package dev.arduinotrader.platform.config;
 
+import dev.arduinotrader.platform.resilience.CallRules;
+import dev.arduinotrader.platform.resilience.model.BreakerRules;
+import dev.arduinotrader.platform.resilience.model.RetryRules;
 import java.time.Duration;
 
 /**
@@ -10,13 +13,39 @@ import java.time.Duration;
  * @param retryBackoff the wait before the first retry
  * @param keepaliveInterval between pings on an idle connection; servers permit 10 s or more
  * @param keepaliveTimeout how long the answer to a ping may take
+ * @param breaker when calls are refused because the service fails
+ * @param concurrentCallsMax calls of one process that may wait for the service at the same time
  */
 public record ClientConfig(
     Duration timeout,
     int maxRetries,
     Duration retryBackoff,
     Duration keepaliveInterval,
-    Duration keepaliveTimeout) {
+    Duration keepaliveTimeout,
+    BreakerRules breaker,
+    int concurrentCallsMax) {
+
+  /** The usual breaker and number of calls at the same time. */
+  public ClientConfig(
+      Duration timeout,
+      int maxRetries,
+      Duration retryBackoff,
+      Duration keepaliveInterval,
+      Duration keepaliveTimeout) {
+    this(
+        timeout,
+        maxRetries,
+        retryBackoff,
+        keepaliveInterval,
+        keepaliveTimeout,
+        BreakerRules.DEFAULT,
+        CallRules.CONCURRENT_CALLS_MAX_DEFAULT);
+  }
+
+  /** What guards the calls. */
+  public CallRules rules() {
+    return new CallRules(new RetryRules(maxRetries, retryBackoff), breaker, concurrentCallsMax);
+  }
 
   /** What holds for a service whose configuration says nothing. */
   public static ClientConfig defaultsFor(ServiceName service) {

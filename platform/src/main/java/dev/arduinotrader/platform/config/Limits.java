@@ -6,6 +6,7 @@ import java.time.Duration;
 final class Limits {
   static final int PORT_MAX = 65_535;
   static final int RETRIES_MAX = 10;
+  static final int BREAKER_COUNT_MAX = 1_000;
   static final int WORKERS_MAX = 1_000;
   static final int MEMORY_MEGABYTES_MIN = 32;
   static final int MEMORY_MEGABYTES_MAX = 1_048_576;

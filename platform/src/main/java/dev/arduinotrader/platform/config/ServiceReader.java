@@ -1,5 +1,6 @@
 package dev.arduinotrader.platform.config;
 
+import dev.arduinotrader.platform.resilience.model.BreakerRules;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -112,9 +113,19 @@ final class ServiceReader {
                 defaults.keepaliveInterval(),
                 Limits.KEEPALIVE_INTERVAL_MIN,
                 Limits.INTERVAL_MAX),
-            timeout(keys, "keepalive_timeout_seconds", defaults.keepaliveTimeout()));
+            timeout(keys, "keepalive_timeout_seconds", defaults.keepaliveTimeout()),
+            breaker(keys, defaults.breaker()),
+            keys.whole(
+                "max_concurrent_calls", defaults.concurrentCallsMax(), 1, Limits.WORKERS_MAX));
     keys.refuseUnknownKeys();
     return client;
+  }
+
+  private static BreakerRules breaker(MappingReader keys, BreakerRules defaults) {
+    return new BreakerRules(
+        keys.whole("breaker_failures", defaults.failuresToOpen(), 1, Limits.BREAKER_COUNT_MAX),
+        timeout(keys, "breaker_open_seconds", defaults.openFor()),
+        keys.whole("breaker_successes", defaults.successesToClose(), 1, Limits.BREAKER_COUNT_MAX));
   }
 
   private static HealthCheckConfig healthCheck(MappingReader keys, HealthCheckConfig defaults) {

@@ -22,12 +22,24 @@ public final class CallHeaders {
   public static final Metadata.Key<String> REQUEST_ID = ascii("x-request-id");
   public static final Metadata.Key<String> DECISION_TIME = ascii("x-decision-time");
 
+  /** The method that a caller further up repeats if it fails; nothing below it is repeated. */
+  public static final Metadata.Key<String> REPEATED_BY = ascii("x-repeated-by");
+
+  /** 1 for the first try, 2 for the first retry; absent means 1. */
+  public static final Metadata.Key<String> ATTEMPT = ascii("x-attempt");
+
   private static final Duration LONGEST_CALL = Duration.ofMinutes(10);
 
   private CallHeaders() {}
 
   private static Metadata.Key<String> ascii(String name) {
     return Metadata.Key.of(name, Metadata.ASCII_STRING_MARSHALLER);
+  }
+
+  /** Which attempt the metadata belong to, from 1. */
+  public static int attempt(Metadata headers) {
+    String attempt = headers.get(ATTEMPT);
+    return attempt != null && attempt.matches("[1-9][0-9]{0,2}") ? Integer.parseInt(attempt) : 1;
   }
 
   static Metadata toMetadata(CallContext context) {

@@ -41,6 +41,7 @@ public final class ContextInterceptor implements ServerInterceptor {
       call.close(status.getStatus(), trailers == null ? new Metadata() : trailers);
       return new ServerCall.Listener<>() {};
     }
-    return Contexts.interceptCall(Context.current().withValue(KEY, context), call, headers, next);
+    Context scope = RepeatedAbove.read(Context.current().withValue(KEY, context), headers);
+    return Contexts.interceptCall(scope, call, headers, next);
   }
 }

@@ -5,11 +5,15 @@ import dev.arduinotrader.kernel.result.Problem;
 import dev.arduinotrader.kernel.result.ProblemException;
 import dev.arduinotrader.kernel.result.Result;
 import dev.arduinotrader.platform.call.CallContext;
+import dev.arduinotrader.platform.call.Deadline;
 import dev.arduinotrader.platform.call.ProgressSink;
+import dev.arduinotrader.platform.metrics.CallMethod;
+import dev.arduinotrader.platform.resilience.TargetGuard;
 import io.grpc.CallOptions;
 import io.grpc.Channel;
 import io.grpc.ClientInterceptors;
 import io.grpc.Context;
+import io.grpc.Metadata;
 import io.grpc.MethodDescriptor;
 import io.grpc.Status;
 import io.grpc.StatusRuntimeException;
@@ -30,31 +34,48 @@ public final class RemoteCalls {
 
   private final Channel channel;
   private final Supplier<Duration> timeout;
+  private final TargetGuard guard;
 
   /**
    * @param channel the one channel to the target
    * @param timeout the configured longest wait for an answer; a caller's earlier deadline wins
    */
   public RemoteCalls(Channel channel, Duration timeout) {
-    this(channel, () -> timeout);
+    this(channel, () -> timeout, TargetGuard.NONE);
   }
 
-  /** The same with a wait that may change, as the configuration does. */
-  public RemoteCalls(Channel channel, Supplier<Duration> timeout) {
+  /** The same with a wait that may change, as the configuration does, behind a guard. */
+  public RemoteCalls(Channel channel, Supplier<Duration> timeout, TargetGuard guard) {
     this.channel = channel;
     this.timeout = timeout;
+    this.guard = guard;
   }
 
   /** One question, one answer; {@code read} turns the message into the domain's value. */
   public <Q, A, R> Result<R> unary(
       MethodDescriptor<Q, A> method, CallContext context, Q request, Function<A, R> read) {
-    Duration remaining = context.within(timeout.get()).deadline().remaining();
+    Deadline deadline = context.within(timeout.get()).deadline();
+    boolean mayRepeat = RepeatedAbove.mayRepeat(method);
+    return guard.call(
+        CallMethod.ofGrpc(method.getFullMethodName()),
+        () -> mayRepeat,
+        deadline,
+        number -> unaryOnce(method, headers(method, context, number), deadline, request, read));
+  }
+
+  private <Q, A, R> Result<R> unaryOnce(
+      MethodDescriptor<Q, A> method,
+      Metadata headers,
+      Deadline deadline,
+      Q request,
+      Function<A, R> read) {
+    Duration remaining = deadline.remaining();
     if (!remaining.isPositive()) {
       return late(method);
     }
     try {
       A answer =
-          ClientCalls.blockingUnaryCall(withHeaders(context), method, options(remaining), request);
+          ClientCalls.blockingUnaryCall(withHeaders(headers), method, options(remaining), request);
       return read(method, answer, read);
     } catch (StatusRuntimeException e) {
       return Result.failure(problem(method, e));
@@ -62,7 +83,8 @@ public final class RemoteCalls {
   }
 
   /**
-   * One question, many parts. Each message is either a part or the end.
+   * One question, many parts. Each message is either a part or the end. A stream that has given a
+   * part is never begun again.
    *
    * @param part the part in a message, empty when the message is the end
    * @param end turns the last message into the final value
@@ -74,22 +96,67 @@ public final class RemoteCalls {
       Function<A, Optional<U>> part,
       ProgressSink<U> sink,
       Function<A, R> end) {
-    Duration remaining = context.within(timeout.get()).deadline().remaining();
+    Deadline deadline = context.within(timeout.get()).deadline();
+    FirstPart<U> counted = new FirstPart<>(sink);
+    boolean mayRepeat = RepeatedAbove.mayRepeat(method);
+    return guard.call(
+        CallMethod.ofGrpc(method.getFullMethodName()),
+        () -> mayRepeat && !counted.hasBegun(),
+        deadline,
+        number ->
+            streamOnce(
+                method,
+                withHeaders(headers(method, context, number)),
+                deadline,
+                request,
+                answers -> drain(method, answers, part, counted, end)));
+  }
+
+  private <Q, A, R> Result<R> streamOnce(
+      MethodDescriptor<Q, A> method,
+      Channel target,
+      Deadline deadline,
+      Q request,
+      Function<Iterator<A>, Result<R>> drain) {
+    Duration remaining = deadline.remaining();
     if (!remaining.isPositive()) {
       return late(method);
     }
     Context.CancellableContext scope = Context.current().withCancellation();
     Context previous = scope.attach();
     try {
-      Iterator<A> answers =
-          ClientCalls.blockingServerStreamingCall(
-              withHeaders(context), method, options(remaining), request);
-      return drain(method, answers, part, sink, end);
+      return drain.apply(
+          ClientCalls.blockingServerStreamingCall(target, method, options(remaining), request));
     } catch (StatusRuntimeException e) {
       return Result.failure(problem(method, e));
     } finally {
       scope.detach(previous);
       scope.cancel(null);
+    }
+  }
+
+  /** A sink that knows whether it was given anything. */
+  private static final class FirstPart<U> implements ProgressSink<U> {
+    private final ProgressSink<U> sink;
+    private boolean begun;
+
+    FirstPart(ProgressSink<U> sink) {
+      this.sink = sink;
+    }
+
+    boolean hasBegun() {
+      return begun;
+    }
+
+    @Override
+    public void send(U part) {
+      begun = true;
+      sink.send(part);
+    }
+
+    @Override
+    public boolean isCancelled() {
+      return sink.isCancelled();
     }
   }
 
@@ -158,9 +225,23 @@ public final class RemoteCalls {
         : Problems.fromStatus(e.getStatus(), e.getTrailers());
   }
 
-  private Channel withHeaders(CallContext context) {
+  private Metadata headers(MethodDescriptor<?, ?> method, CallContext context, int attempt) {
+    Metadata headers = CallHeaders.toMetadata(context);
+    String above = RepeatedAbove.method();
+    if (above != null) {
+      headers.put(CallHeaders.REPEATED_BY, above);
+    } else if (guard.repeats() && RepeatedAbove.mayRepeat(method)) {
+      headers.put(CallHeaders.REPEATED_BY, method.getFullMethodName());
+    }
+    if (attempt > 1) {
+      headers.put(CallHeaders.ATTEMPT, Integer.toString(attempt));
+    }
+    return headers;
+  }
+
+  private Channel withHeaders(Metadata headers) {
     return ClientInterceptors.intercept(
-        channel, MetadataUtils.newAttachHeadersInterceptor(CallHeaders.toMetadata(context)));
+        channel, MetadataUtils.newAttachHeadersInterceptor(headers));
   }
 
   private static CallOptions options(Duration remaining) {

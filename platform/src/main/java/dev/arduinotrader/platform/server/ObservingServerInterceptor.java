@@ -25,8 +25,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Tells the observers of every call that arrives, of all four kinds, refused ones included. */
 final class ObservingServerInterceptor implements ServerInterceptor {
-  private static final Metadata.Key<String> EARLIER_ATTEMPTS =
-      Metadata.Key.of("grpc-previous-rpc-attempts", Metadata.ASCII_STRING_MARSHALLER);
   private static final Problem CANCELLED =
       CommonReason.CANCELLED.problem("the caller left before the answer");
   private static final Problem LATE =
@@ -46,7 +44,8 @@ final class ObservingServerInterceptor implements ServerInterceptor {
     CallMethod method = CallMethod.ofGrpc(call.getMethodDescriptor().getFullMethodName());
     ObservedCall observed =
         ObservedCall.start(
-            new CallInfo(CallSide.SERVER, method, requestId(headers), attempt(headers)), observers);
+            new CallInfo(CallSide.SERVER, method, requestId(headers), CallHeaders.attempt(headers)),
+            observers);
     Deadline deadline = Context.current().getDeadline();
     boolean isStream = !call.getMethodDescriptor().getType().serverSendsOneMessage();
     ServerCall<Q, A> observedCall =
@@ -87,11 +86,6 @@ final class ObservingServerInterceptor implements ServerInterceptor {
     } catch (IllegalArgumentException e) {
       return "unreadable";
     }
-  }
-
-  private static int attempt(Metadata headers) {
-    String earlier = headers.get(EARLIER_ATTEMPTS);
-    return earlier != null && earlier.matches("[0-9]{1,3}") ? Integer.parseInt(earlier) + 1 : 1;
   }
 
   private static @Nullable Problem problem(

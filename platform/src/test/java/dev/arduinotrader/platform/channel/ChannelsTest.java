@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.arduinotrader.kernel.result.FailureKind;
 import dev.arduinotrader.kernel.result.Problem;
 import dev.arduinotrader.platform.guard.ConcurrencyLimit;
+import dev.arduinotrader.platform.resilience.CallRules;
 import dev.arduinotrader.platform.sample.Fixtures;
 import dev.arduinotrader.platform.sample.GrpcSampleClient;
 import dev.arduinotrader.platform.sample.GrpcSampleServer;
@@ -85,7 +86,11 @@ class ChannelsTest {
     assertThatThrownBy(
             () ->
                 new ChannelSettings(
-                    Duration.ofSeconds(1), Duration.ofSeconds(9), Duration.ofSeconds(1), 1024))
+                    Duration.ofSeconds(1),
+                    Duration.ofSeconds(9),
+                    Duration.ofSeconds(1),
+                    1024,
+                    CallRules.DEFAULT))
         .hasMessageContaining("at least 10 s")
         .hasMessageContaining("PT9S");
   }

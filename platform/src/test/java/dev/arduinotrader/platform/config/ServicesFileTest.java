@@ -2,6 +2,7 @@ package dev.arduinotrader.platform.config;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.arduinotrader.platform.resilience.model.BreakerRules;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Arrays;
@@ -71,6 +72,10 @@ class ServicesFileTest {
                   retry_backoff_ms: 250
                   keepalive_interval_seconds: 10
                   keepalive_timeout_seconds: 3
+                  breaker_failures: 7
+                  breaker_open_seconds: 1.5
+                  breaker_successes: 4
+                  max_concurrent_calls: 12
                 health_check: {enabled: false, interval_seconds: 7, timeout_seconds: 2}
               scoring: {device_id: primary, address: scoring}
               optimization: {device_id: primary}
@@ -101,7 +106,9 @@ class ServicesFileTest {
                     0,
                     Duration.ofMillis(250),
                     Duration.ofSeconds(10),
-                    Duration.ofSeconds(3)),
+                    Duration.ofSeconds(3),
+                    new BreakerRules(7, Duration.ofMillis(1500), 4),
+                    12),
                 new HealthCheckConfig(false, Duration.ofSeconds(7), Duration.ofSeconds(2))));
     assertThat(services.service(ServiceName.SCORING).address()).isEqualTo("scoring");
     assertThat(services.httpPort()).isEqualTo(8080);
@@ -212,7 +219,8 @@ class ServicesFileTest {
                 + " found 'web'",
             "services.yaml:20: services.gateway.client.timeout: unknown key; expected one of"
                 + " timeout_seconds, max_retries, retry_backoff_ms, keepalive_interval_seconds,"
-                + " keepalive_timeout_seconds",
+                + " keepalive_timeout_seconds, breaker_failures, breaker_open_seconds,"
+                + " breaker_successes, max_concurrent_calls",
             "services.yaml:22: resources.analytics: unknown key; Maybe optimization was meant.",
             "services.yaml:23: resources.scoring.max_memory_mb: expected a whole number from 32 to"
                 + " 1048576, found '1'",

@@ -1,0 +1,216 @@
+package dev.arduinotrader.platform.resilience.model;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.arduinotrader.platform.resilience.model.BreakerEvent.Abandoned;
+import dev.arduinotrader.platform.resilience.model.BreakerEvent.Asked;
+import dev.arduinotrader.platform.resilience.model.BreakerEvent.Failed;
+import dev.arduinotrader.platform.resilience.model.BreakerEvent.Reconnected;
+import dev.arduinotrader.platform.resilience.model.BreakerEvent.Succeeded;
+import dev.arduinotrader.platform.resilience.model.BreakerState.Closed;
+import dev.arduinotrader.platform.resilience.model.BreakerState.HalfOpen;
+import dev.arduinotrader.platform.resilience.model.BreakerState.Open;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+import org.junit.jupiter.api.Test;
+
+class BreakerTest {
+  private static final BreakerRules RULES = BreakerRules.DEFAULT;
+  private static final long SECOND = Duration.ofSeconds(1).toNanos();
+  private static final int SEEDS = 200;
+  private static final int STEPS = 2_000;
+
+  private BreakerState state = BreakerState.initial();
+
+  private boolean step(BreakerEvent event, long nowNanos) {
+    Breaker.Step step = Breaker.step(RULES, state, event, nowNanos);
+    state = step.next();
+    return step.admitted();
+  }
+
+  private void fail(int times, long nowNanos) {
+    for (int i = 0; i < times; i++) {
+      step(new Failed(state.period()), nowNanos);
+    }
+  }
+
+  @Test
+  void opensAfterFiveFailuresInARowForSixtySeconds() {
+    fail(4, 0);
+    assertThat(step(new Asked(), 0)).isTrue();
+    fail(1, 0);
+
+    assertThat(state).isEqualTo(new Open(1, 60 * SECOND));
+    assertThat(step(new Asked(), 60 * SECOND - 1)).isFalse();
+    assertThat(step(new Asked(), 60 * SECOND)).isTrue();
+  }
+
+  @Test
+  void countsFailuresInARowOnly() {
+    fail(4, 0);
+    step(new Succeeded(0), 0);
+    fail(4, 0);
+
+    assertThat(state).isEqualTo(new Closed(0, 4));
+  }
+
+  @Test
+  void triesOneCallAtATimeAndClosesAfterTwoSuccesses() {
+    fail(5, 0);
+    step(new Asked(), 60 * SECOND);
+    assertThat(step(new Asked(), 61 * SECOND)).isFalse();
+    step(new Succeeded(2), 61 * SECOND);
+    assertThat(step(new Asked(), 61 * SECOND)).isTrue();
+    step(new Succeeded(2), 61 * SECOND);
+
+    assertThat(state).isEqualTo(new Closed(3, 0));
+  }
+
+  @Test
+  void opensAgainWhenTheSecondTrialFails() {
+    fail(5, 0);
+    step(new Asked(), 60 * SECOND);
+    step(new Succeeded(2), 60 * SECOND);
+    step(new Asked(), 60 * SECOND);
+    step(new Failed(2), 61 * SECOND);
+
+    assertThat(state).isEqualTo(new Open(3, 121 * SECOND));
+  }
+
+  @Test
+  void letsAnotherTrialInWhenOneWasAbandoned() {
+    fail(5, 0);
+    step(new Asked(), 60 * SECOND);
+    step(new Abandoned(2), 60 * SECOND);
+
+    assertThat(state).isEqualTo(new HalfOpen(2, 0, false));
+    assertThat(step(new Asked(), 60 * SECOND)).isTrue();
+  }
+
+  @Test
+  void ignoresTheEndOfACallThatBeganInAnotherPeriod() {
+    fail(5, 0);
+    step(new Asked(), 60 * SECOND);
+    step(new Failed(0), 60 * SECOND);
+    step(new Succeeded(0), 60 * SECOND);
+
+    assertThat(state).isEqualTo(new HalfOpen(2, 0, true));
+  }
+
+  @Test
+  void triesAtOnceWhenALostConnectionIsBack() {
+    fail(5, 0);
+    step(new Reconnected(), SECOND);
+
+    assertThat(step(new Asked(), SECOND)).isTrue();
+    assertThat(step(new Asked(), SECOND)).isFalse();
+  }
+
+  /** The same rules told from the history instead of from a state. */
+  private static final class Reference {
+    private enum Mood {
+      CLOSED,
+      OPEN,
+      TRYING
+    }
+
+    private Mood mood = Mood.CLOSED;
+    private final List<Boolean> outcomes = new ArrayList<>();
+    private long openedAt;
+    private int trials;
+    private int period;
+
+    boolean ask(long now) {
+      if (mood == Mood.OPEN && now - openedAt >= RULES.openFor().toNanos()) {
+        change(Mood.TRYING);
+      }
+      if (mood == Mood.TRYING && trials == 0) {
+        trials++;
+        return true;
+      }
+      return mood == Mood.CLOSED;
+    }
+
+    void end(int began, Boolean good, long now) {
+      if (began != period) {
+        return;
+      }
+      outcomes.add(good);
+      trials = 0;
+      long failures = outcomes.reversed().stream().takeWhile(outcome -> !outcome).count();
+      if (mood == Mood.CLOSED ? failures >= 5 : mood == Mood.TRYING && !good) {
+        openedAt = now;
+        change(Mood.OPEN);
+      } else if (mood == Mood.TRYING && outcomes.equals(List.of(true, true))) {
+        change(Mood.CLOSED);
+      }
+    }
+
+    void abandon(int began) {
+      if (began == period) {
+        trials = 0;
+      }
+    }
+
+    void reconnect() {
+      if (mood == Mood.OPEN) {
+        change(Mood.TRYING);
+      }
+    }
+
+    private void change(Mood next) {
+      mood = next;
+      outcomes.clear();
+      trials = 0;
+      period++;
+    }
+  }
+
+  @Test
+  void agreesWithTheReferenceOnRandomHistories() {
+    for (int seed = 0; seed < SEEDS; seed++) {
+      compareOn(seed);
+    }
+  }
+
+  private void compareOn(int seed) {
+    Random random = new Random(seed);
+    Reference reference = new Reference();
+    state = BreakerState.initial();
+    List<Integer> running = new ArrayList<>();
+    long now = 0;
+    for (int step = 0; step < STEPS; step++) {
+      now += random.nextLong(5 * SECOND);
+      int choice = random.nextInt(10);
+      if (running.isEmpty() || choice < 4) {
+        boolean expected = reference.ask(now);
+        assertThat(step(new Asked(), now)).as("seed %d, step %d", seed, step).isEqualTo(expected);
+        if (expected) {
+          running.add(state.period());
+        }
+      } else if (choice == 9) {
+        reference.reconnect();
+        step(new Reconnected(), now);
+      } else {
+        int period = running.remove(random.nextInt(running.size()));
+        endOne(reference, random.nextInt(10), period, now);
+      }
+      assertThat(state.period()).as("seed %d, step %d", seed, step).isEqualTo(reference.period);
+    }
+  }
+
+  private void endOne(Reference reference, int choice, int period, long now) {
+    if (choice == 0) {
+      reference.abandon(period);
+      step(new Abandoned(period), now);
+    } else if (choice < 8) {
+      reference.end(period, false, now);
+      step(new Failed(period), now);
+    } else {
+      reference.end(period, true, now);
+      step(new Succeeded(period), now);
+    }
+  }
+}
