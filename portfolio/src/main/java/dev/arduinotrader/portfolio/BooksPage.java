@@ -3,10 +3,10 @@ package dev.arduinotrader.portfolio;
 import java.util.List;
 
 /**
- * Facts of the books in the order in which they happened, then of their ids.
+ * Facts of the books in the order in which they were booked. Nothing is ever booked between those
+ * that are there: pages up to the total of the first one belong together, whatever comes later.
  *
- * @param total how many the books have in all; when it differs between two pages, the books have
- *     changed and the pages do not belong together
+ * @param total how many the books have in all
  */
 public record BooksPage(List<BrokerMovement> movements, int total) {
   public BooksPage {

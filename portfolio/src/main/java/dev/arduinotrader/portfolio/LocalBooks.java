@@ -155,9 +155,7 @@ final class LocalBooks {
             state ->
                 ifFaultless(
                     PageReader.faults(query),
-                    () ->
-                        Result.success(
-                            PageReader.page(store.movements(context.account()), query))));
+                    () -> Result.success(store.booksPage(context.account(), query))));
   }
 
   Result<BooksVerification> verifyBooks(CallContext context) {

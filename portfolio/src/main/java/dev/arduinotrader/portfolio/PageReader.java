@@ -2,14 +2,10 @@ package dev.arduinotrader.portfolio;
 
 import dev.arduinotrader.kernel.result.Fault;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 
 /** Answers that are a part of a longer list. */
 final class PageReader {
-  private static final Comparator<BrokerMovement> ORDER =
-      Comparator.comparing(BrokerMovement::at).thenComparing(BrokerMovement::sourceId);
-
   private PageReader() {}
 
   static List<Fault> faults(BooksQuery query) {
@@ -34,11 +30,5 @@ final class PageReader {
       faults.add(new Fault("limit", "expected 1 to %,d, found %d".formatted(most, limit)));
     }
     return faults;
-  }
-
-  static BooksPage page(List<BrokerMovement> movements, BooksQuery query) {
-    return new BooksPage(
-        movements.stream().sorted(ORDER).skip(query.skip()).limit(query.limit()).toList(),
-        movements.size());
   }
 }

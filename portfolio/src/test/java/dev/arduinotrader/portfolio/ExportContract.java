@@ -1,8 +1,10 @@
 package dev.arduinotrader.portfolio;
 
 import static dev.arduinotrader.portfolio.MovementsOf.APPLE;
+import static dev.arduinotrader.portfolio.MovementsOf.at;
 import static dev.arduinotrader.portfolio.MovementsOf.buy;
 import static dev.arduinotrader.portfolio.MovementsOf.deposit;
+import static dev.arduinotrader.portfolio.MovementsOf.money;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.arduinotrader.kernel.id.AccountId;
@@ -25,14 +27,18 @@ abstract class ExportContract extends PortfolioFixture {
   }
 
   @Test
-  void factsComeInTheirOrderAPageAtATime() {
+  void factsComeInTheOrderOfTheLedgerAPageAtATimeWhateverIsBookedMeanwhile() {
     book(
         deposit(1, "1000", "EUR"),
         deposit(2, "3000", "USD"),
         buy(3, APPLE, "2", "175", "USD", "1"));
     BooksPage first = service.exportBooks(NOW, new BooksQuery(0, 2)).orElseThrow();
-    BooksPage second = service.exportBooks(NOW, new BooksQuery(2, 2)).orElseThrow();
+    book(
+        new BrokerMovement.CashFlow(
+            4, "late", at(0), CashFlowKind.DEPOSIT, money("1", "EUR"), "from before"));
+    BooksPage second = service.exportBooks(NOW, new BooksQuery(2, 1)).orElseThrow();
     assertThat(first.total()).isEqualTo(3);
+    assertThat(second.total()).isEqualTo(4);
     assertThat(first.movements())
         .extracting(BrokerMovement::sourceId)
         .containsExactly(
@@ -40,7 +46,7 @@ abstract class ExportContract extends PortfolioFixture {
     assertThat(second.movements())
         .extracting(BrokerMovement::sourceId)
         .containsExactly(buy(3, APPLE, "2", "175", "USD", "1").sourceId());
-    assertThat(service.exportBooks(NOW, new BooksQuery(3, 2)).orElseThrow().movements()).isEmpty();
+    assertThat(service.exportBooks(NOW, new BooksQuery(4, 2)).orElseThrow().movements()).isEmpty();
   }
 
   @Test

@@ -414,7 +414,13 @@ public final class FakePortfolio implements PortfolioService {
 
   @Override
   public Result<BooksPage> exportBooks(CallContext context, BooksQuery query) {
-    return forAccount(context, () -> Result.success(PageReader.page(movements(), query)));
+    return forAccount(
+        context,
+        () ->
+            Result.success(
+                new BooksPage(
+                    movements().stream().skip(query.skip()).limit(query.limit()).toList(),
+                    movements().size())));
   }
 
   @Override

@@ -43,11 +43,11 @@ final class BooksPages {
                                     + context.account())));
   }
 
-  /** Every fact; FAILED_PRECONDITION when the books changed while they were read. */
+  /** Every fact that was booked when the first page was read, in the order of the ledger. */
   static Result<List<BrokerMovement>> movements(Session session) {
     List<BrokerMovement> all = new ArrayList<>();
-    int total = -1;
-    while (total < 0 || all.size() < total) {
+    int total = 1;
+    while (all.size() < total) {
       switch (session
           .services()
           .portfolio()
@@ -57,18 +57,16 @@ final class BooksPages {
           return Result.failure(problem);
         }
         case Result.Success<BooksPage>(BooksPage page) -> {
-          boolean changed = total >= 0 && page.total() != total;
-          if (changed || (page.movements().isEmpty() && page.total() > all.size())) {
-            return Result.failure(
-                Problem.invalid(
-                    "books", "expected books that rest, found them changing\nTry again."));
-          }
-          total = page.total();
+          total = all.isEmpty() ? page.total() : total;
           all.addAll(page.movements());
+          if (page.movements().isEmpty() && all.size() < total) {
+            return CommonReason.INTERNAL.failure(
+                "expected %d facts, found only %d".formatted(total, all.size()));
+          }
         }
       }
     }
-    return Result.success(List.copyOf(all));
+    return Result.success(List.copyOf(all.subList(0, total)));
   }
 
   /** Every transaction of the ledger. */

@@ -123,11 +123,18 @@ final class LedgerTable {
 
   /** Every fact of an account, in the order in which it was booked. */
   static List<BookedFact> facts(Handle handle, AccountId account) {
+    return factsAfter(handle, account, 0, Integer.MAX_VALUE);
+  }
+
+  /** The facts after a number, as many as asked for. */
+  static List<BookedFact> factsAfter(Handle handle, AccountId account, long number, int limit) {
     return handle
         .createQuery(
             "select number, movement_hash, kind, movement_json from ledger_transaction"
-                + " where account_id = :account order by number")
+                + " where account_id = :account and number > :after order by number limit :limit")
         .bind("account", account.value())
+        .bind("after", number)
+        .bind("limit", limit)
         .map((row, context) -> fact(row))
         .list();
   }

@@ -8,6 +8,8 @@ import dev.arduinotrader.kernel.result.Result;
 import dev.arduinotrader.portfolio.Account;
 import dev.arduinotrader.portfolio.Booking;
 import dev.arduinotrader.portfolio.BookingReceipt;
+import dev.arduinotrader.portfolio.BooksPage;
+import dev.arduinotrader.portfolio.BooksQuery;
 import dev.arduinotrader.portfolio.BooksVerification;
 import dev.arduinotrader.portfolio.BrokerMovement;
 import dev.arduinotrader.portfolio.BrokerStatement;
@@ -67,6 +69,9 @@ public interface PortfolioStore {
 
   /** Every fact of an account, in the order in which it was booked. */
   List<BrokerMovement> movements(AccountId account);
+
+  /** The part of those facts that a query asks for. */
+  BooksPage booksPage(AccountId account, BooksQuery query);
 
   /** The stored valuations of days from one to another. */
   List<DailyValuation> valuations(AccountId account, LocalDate from, LocalDate to);

@@ -13,6 +13,8 @@ import dev.arduinotrader.platform.sql.Schema;
 import dev.arduinotrader.portfolio.Account;
 import dev.arduinotrader.portfolio.Booking;
 import dev.arduinotrader.portfolio.BookingReceipt;
+import dev.arduinotrader.portfolio.BooksPage;
+import dev.arduinotrader.portfolio.BooksQuery;
 import dev.arduinotrader.portfolio.BooksVerification;
 import dev.arduinotrader.portfolio.BrokerMovement;
 import dev.arduinotrader.portfolio.BrokerStatement;
@@ -260,6 +262,15 @@ public final class SqlPortfolioStore implements PortfolioStore {
   @Override
   public List<BrokerMovement> movements(AccountId account) {
     return database.read(handle -> movements(LedgerTable.facts(handle, account)));
+  }
+
+  @Override
+  public BooksPage booksPage(AccountId account, BooksQuery query) {
+    return database.read(
+        handle ->
+            new BooksPage(
+                movements(LedgerTable.factsAfter(handle, account, query.skip(), query.limit())),
+                Math.toIntExact(LedgerTable.lastNumber(handle, account))));
   }
 
   @Override
