@@ -1,13 +1,17 @@
 package dev.arduinotrader.app.cli;
 
+import dev.arduinotrader.app.session.Session;
 import dev.arduinotrader.gateway.DepositCommand;
 import dev.arduinotrader.kernel.money.Currency;
 import dev.arduinotrader.kernel.money.Money;
+import dev.arduinotrader.kernel.result.Problem;
+import dev.arduinotrader.kernel.result.Result;
 import dev.arduinotrader.portfolio.CashBalance;
 import dev.arduinotrader.portfolio.OpenExposure;
 import dev.arduinotrader.portfolio.OpenOrder;
 import dev.arduinotrader.portfolio.Position;
 import dev.arduinotrader.portfolio.Summary;
+import dev.arduinotrader.trading.PaperCashFlow;
 import java.math.BigDecimal;
 import java.time.Duration;
 import picocli.CommandLine;
@@ -16,7 +20,7 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
 
 /** What the account has. */
-@Command(name = "portfolio", description = "What the account has, and paying in.")
+@Command(name = "portfolio", description = "What the account has, and paying in and out.")
 final class PortfolioCommand {
   private static final Duration TIMEOUT = Duration.ofSeconds(60);
 
@@ -36,6 +40,7 @@ final class PortfolioCommand {
         .addSubcommand("allocation", new PortfolioAllocationCommand(invocation))
         .addSubcommand("lots", new PortfolioLotsCommand(invocation))
         .addSubcommand("ledger", new PortfolioLedgerCommand(invocation))
+        .addSubcommand("reconcile", new PortfolioReconcileCommand(invocation))
         .addSubcommand("verify", new PortfolioVerifyCommand(invocation));
   }
 
@@ -69,21 +74,60 @@ final class PortfolioCommand {
               defaultValue = "EUR",
               description = "ISO 4217. Default: EUR.")
           String currency) {
+    return invocation.change(
+        session ->
+            money(amount, currency)
+                .then(
+                    money ->
+                        session
+                            .services()
+                            .gateway()
+                            .processDeposit(
+                                session.context(TIMEOUT),
+                                new DepositCommand(session.nextCommandId(), money))),
+        this::print);
+  }
+
+  @Command(
+      name = "withdraw",
+      description = {
+        "Take money out of the paper broker: at most what no open order has reserved.",
+        "Example: trader portfolio withdraw 500 EUR"
+      })
+  int withdraw(
+      @Parameters(paramLabel = "AMOUNT", description = "Above zero, such as 500.")
+          BigDecimal amount,
+      @Parameters(
+              paramLabel = "CURRENCY",
+              arity = "0..1",
+              defaultValue = "EUR",
+              description = "ISO 4217. Default: EUR.")
+          String currency) {
+    return invocation.change(
+        session -> money(amount, currency).then(money -> withdraw(session, money)), this::print);
+  }
+
+  private static Result<Summary> withdraw(Session session, Money money) {
+    return session
+        .services()
+        .trading()
+        .paperCashFlow(
+            session.context(TIMEOUT), new PaperCashFlow(session.nextCommandId(), money.negated()))
+        .then(done -> session.services().trading().reconcile(session.context(TIMEOUT)))
+        .then(report -> session.services().gateway().getPortfolio(session.context(TIMEOUT)));
+  }
+
+  private static Result<Money> money(BigDecimal amount, String currency) {
     Money money;
     try {
       money = Money.of(amount, Currency.of(currency));
     } catch (IllegalArgumentException e) {
-      invocation.console().say("trader: " + e.getMessage());
-      return ExitCode.USAGE;
+      return Result.failure(Problem.invalid("AMOUNT", String.valueOf(e.getMessage())));
     }
-    return invocation.change(
-        session ->
-            session
-                .services()
-                .gateway()
-                .processDeposit(
-                    session.context(TIMEOUT), new DepositCommand(session.nextCommandId(), money)),
-        this::print);
+    return money.isPositive()
+        ? Result.success(money)
+        : Result.failure(
+            Problem.invalid("AMOUNT", "expected an amount above zero, found " + money));
   }
 
   private void print(Summary summary) {
