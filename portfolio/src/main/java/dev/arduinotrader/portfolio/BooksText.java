@@ -1,8 +1,10 @@
 package dev.arduinotrader.portfolio;
 
 import dev.arduinotrader.portfolio.exchange.bundle.BooksBundle;
+import dev.arduinotrader.portfolio.exchange.csv.CsvFormat;
 import dev.arduinotrader.portfolio.exchange.journal.BeancountJournal;
 import dev.arduinotrader.portfolio.exchange.journal.HledgerJournal;
+import dev.arduinotrader.portfolio.exchange.text.FaithfulWriter;
 import java.util.List;
 
 /** The texts that an account's books can be written as; the same books are the same text. */
@@ -12,6 +14,11 @@ public final class BooksText {
   /** All facts, which {@link BooksFile} reads back without loss. */
   public static String bundle(Account account, List<BrokerMovement> movements) {
     return new BooksBundle(account, movements).text();
+  }
+
+  /** What the table of transactions can hold, which {@link BooksFile#csv} reads back. */
+  public static WrittenBooks csv(List<BrokerMovement> movements) {
+    return FaithfulWriter.write(movements, new CsvFormat());
   }
 
   /** The ledger for hledger; {@code hledger check --strict} accepts it. */

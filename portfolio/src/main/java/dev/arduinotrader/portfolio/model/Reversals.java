@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Set;
 
 /** Which movements count: in their order, and without those that another has taken back. */
-final class Reversals {
+public final class Reversals {
   private Reversals() {}
 
   /** In the order in which they happened. */
@@ -21,7 +21,7 @@ final class Reversals {
    * The ids of the movements that are taken back. A reversal that a later one takes back does
    * nothing.
    */
-  static Set<String> reversed(Collection<BrokerMovement> movements) {
+  public static Set<String> reversed(Collection<BrokerMovement> movements) {
     Set<String> reversed = new HashSet<>();
     for (BrokerMovement movement : ordered(movements).reversed()) {
       if (movement instanceof LedgerEntry.Reversal reversal
@@ -33,7 +33,7 @@ final class Reversals {
   }
 
   /** The movements that count, in the order in which they happened. */
-  static List<BrokerMovement> counting(Collection<BrokerMovement> movements) {
+  public static List<BrokerMovement> counting(Collection<BrokerMovement> movements) {
     Set<String> reversed = reversed(movements);
     return ordered(movements).stream()
         .filter(movement -> !(movement instanceof LedgerEntry.Reversal))

@@ -15,8 +15,8 @@ import java.util.Map;
 
 /**
  * Reads transactions from a table with the columns {@code date, kind, isin, quantity, price,
- * currency, amount, fee, note} and perhaps {@code sold_currency} and {@code id}, in any order; see
- * docs/performance.md for what each kind needs.
+ * currency, amount, fee, note} and perhaps {@code sold_currency, id, fee_currency, order_id,
+ * first_bought}, in any order; see docs/performance.md for what each kind needs.
  */
 public final class TransactionCsv {
   public static final List<String> COLUMNS =
@@ -31,7 +31,10 @@ public final class TransactionCsv {
           "fee",
           "note",
           "sold_currency",
-          "id");
+          "id",
+          "fee_currency",
+          "order_id",
+          "first_bought");
   private static final List<String> REQUIRED = List.of("date", "kind", "currency");
   private static final int ID_DIGITS = 20;
 

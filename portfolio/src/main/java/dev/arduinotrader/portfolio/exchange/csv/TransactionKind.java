@@ -15,6 +15,8 @@ public enum TransactionKind {
   INTEREST(16),
   FEE(17),
   TAX(17),
+  FEE_REFUND(17),
+  TAX_REFUND(17),
   WITHDRAWAL(18);
 
   private final int hour;

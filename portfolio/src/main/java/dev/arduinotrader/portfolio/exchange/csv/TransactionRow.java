@@ -73,6 +73,8 @@ final class TransactionRow {
       case WITHDRAWAL -> flow(CashFlowKind.WITHDRAWAL, negated(amount()));
       case FEE -> flow(CashFlowKind.FEE, negated(amount()));
       case TAX -> flow(CashFlowKind.TAX, negated(amount()));
+      case FEE_REFUND -> flow(CashFlowKind.FEE, amount());
+      case TAX_REFUND -> flow(CashFlowKind.TAX, amount());
       case INTEREST -> flow(CashFlowKind.INTEREST, signedAmount());
       case DIVIDEND -> dividend();
       case BUY -> execution(Side.BUY);
@@ -95,6 +97,14 @@ final class TransactionRow {
     return seen(cells.required("quantity", POSITIVE, text -> new Quantity(positive(text))));
   }
 
+  private @Nullable Money cost() {
+    return cells.has("amount")
+        ? seen(
+            cells.optional(
+                "amount", "zero or more", text -> Money.of(notNegative(text), currency())))
+        : null;
+  }
+
   private @Nullable Money amount() {
     return seen(cells.required("amount", POSITIVE, text -> Money.of(positive(text), currency())));
   }
@@ -107,10 +117,35 @@ final class TransactionRow {
 
   /** What the column fee says, nothing when it is empty. */
   private @Nullable Money fee() {
+    Currency counted =
+        cells.has("fee_currency")
+            ? seen(cells.optional("fee_currency", "a currency such as EUR", Currency::of))
+            : currency();
+    if (counted == null) {
+      return null;
+    }
     return cells.has("fee")
-        ? seen(
-            cells.optional("fee", "zero or more", text -> Money.of(notNegative(text), currency())))
-        : Money.zero(currency());
+        ? seen(cells.optional("fee", "zero or more", text -> Money.of(notNegative(text), counted)))
+        : Money.zero(counted);
+  }
+
+  /** The column order_id; the row's own id when it is empty. */
+  private @Nullable ClientOrderId orderId() {
+    String column = cells.has("order_id") ? "order_id" : "id";
+    String text = cells.has("order_id") ? cells.text("order_id") : id;
+    try {
+      return ClientOrderId.of(text);
+    } catch (IllegalArgumentException e) {
+      cells.fault(column, String.valueOf(e.getMessage()));
+      faulty = true;
+      return null;
+    }
+  }
+
+  private @Nullable Instant firstBought() {
+    return cells.has("first_bought")
+        ? seen(cells.optional("first_bought", "a date or an instant", text -> instant(text, 0)))
+        : null;
   }
 
   private <T> @Nullable T seen(@Nullable T value) {
@@ -133,7 +168,7 @@ final class TransactionRow {
   private static BigDecimal notNegative(String text) {
     BigDecimal value = Decimals.parse(text);
     if (value.signum() < 0) {
-      throw new IllegalArgumentException("a fee is what was paid");
+      throw new IllegalArgumentException("it is what was paid");
     }
     return value;
   }
@@ -170,6 +205,7 @@ final class TransactionRow {
     Quantity quantity = quantity();
     Price price = seen(cells.required("price", POSITIVE, text -> new Price(positive(text), unit)));
     Money commission = fee();
+    ClientOrderId order = orderId();
     Money stated = cells.has("amount") ? amount() : null;
     return whole(
         () -> {
@@ -179,7 +215,7 @@ final class TransactionRow {
               0,
               id,
               at,
-              ClientOrderId.of(id),
+              Objects.requireNonNull(order),
               Objects.requireNonNull(isin),
               side,
               units,
@@ -199,13 +235,14 @@ final class TransactionRow {
             ? null
             : seen(cells.required("quantity", POSITIVE, text -> Money.of(positive(text), from)));
     Money commission = fee();
+    ClientOrderId order = orderId();
     return whole(
         () ->
             new BrokerMovement.Exchange(
                 0,
                 id,
                 at,
-                ClientOrderId.of(id),
+                Objects.requireNonNull(order),
                 Objects.requireNonNull(sold),
                 Objects.requireNonNull(bought),
                 Objects.requireNonNull(commission)));
@@ -214,7 +251,8 @@ final class TransactionRow {
   private @Nullable BrokerMovement opening() {
     Isin isin = isin();
     Quantity quantity = quantity();
-    Money cost = cells.has("amount") ? amount() : null;
+    Money cost = cost();
+    Instant firstBought = firstBought();
     String note = cells.text("note");
     return whole(
         () ->
@@ -226,7 +264,7 @@ final class TransactionRow {
                 Objects.requireNonNull(quantity),
                 currency(),
                 cost,
-                null,
+                firstBought,
                 note.isEmpty() ? "a file of transactions" : note));
   }
 

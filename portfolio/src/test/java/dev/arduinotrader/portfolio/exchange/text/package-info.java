@@ -1,0 +1,4 @@
+@NullMarked
+package dev.arduinotrader.portfolio.exchange.text;
+
+import org.jspecify.annotations.NullMarked;
