@@ -58,6 +58,7 @@ public final class FakePortfolio implements PortfolioService {
   private PolicyVersion policy =
       new PolicyVersion(1, "test", OPENED, DefaultPolicy.of(Currency.EUR, Environment.PAPER));
   private long epoch;
+  private int unconfirmed;
   private @Nullable Problem outage;
 
   /** The universe's facts about a security, without a price. */
@@ -150,6 +151,12 @@ public final class FakePortfolio implements PortfolioService {
   /** From now on every call fails like this; null ends it. */
   public synchronized FakePortfolio failWith(@Nullable Problem problem) {
     outage = problem;
+    return this;
+  }
+
+  /** From now on it says that it has booked so many entries fewer than it has. */
+  public synchronized FakePortfolio unconfirmed(int entries) {
+    unconfirmed = entries;
     return this;
   }
 
@@ -313,7 +320,7 @@ public final class FakePortfolio implements PortfolioService {
     }
     epoch = booking.tradingEpoch();
     booked.addAll(fresh);
-    return Result.success(new BookingReceipt(booked.size()));
+    return Result.success(new BookingReceipt(booked.size() - unconfirmed));
   }
 
   /** Booked without a look at them; they have no outbox number. */

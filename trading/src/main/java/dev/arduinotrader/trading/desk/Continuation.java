@@ -61,11 +61,12 @@ final class Continuation {
       change(order, new OrderEvent.Expired(), "", "could not be sent within a day");
       return false;
     }
-    GateVerdict verdict = check(context, intent, order, booked);
+    GateFacts seen = find(context, intent, order, booked);
+    GateVerdict verdict = Gate.check(seen);
     if (verdict.passes()) {
       Optional<TradeDraft.Leg> passed = legFor(intent, order, verdict);
       if (passed.isPresent()) {
-        return sender.send(context, order, passed.get());
+        return sender.send(context, order, passed.get(), seen);
       }
       change(order, new OrderEvent.CancelAsked(), "", "would need other orders now");
       return false;
@@ -90,12 +91,13 @@ final class Continuation {
     boolean sent = false;
     for (Order order : absent) {
       Intent intent = tools.store().read(book -> book.intent(order.name().tradeId())).orElseThrow();
+      GateFacts seen = find(context, intent, order, booked);
       Optional<TradeDraft.Leg> passed =
           tools.broker().abilities().dedupesClientIds() && !isOutdated(order)
-              ? passedAgain(context, intent, order, booked)
+              ? passedAgain(intent, order, seen)
               : Optional.empty();
       if (passed.isPresent()) {
-        sent |= sender.send(context, order, passed.get());
+        sent |= sender.send(context, order, passed.get(), seen);
       } else {
         change(order, new OrderEvent.AbsenceProved(), "", "it never reached the broker");
       }
@@ -103,9 +105,8 @@ final class Continuation {
     return sent;
   }
 
-  private Optional<TradeDraft.Leg> passedAgain(
-      CallContext context, Intent intent, Order order, Result<Long> booked) {
-    GateVerdict verdict = check(context, intent, order, booked);
+  private static Optional<TradeDraft.Leg> passedAgain(Intent intent, Order order, GateFacts seen) {
+    GateVerdict verdict = Gate.check(seen);
     return verdict.passes() ? legFor(intent, order, verdict) : Optional.empty();
   }
 
@@ -114,12 +115,13 @@ final class Continuation {
     return Duration.between(order.progress().turnAt(), now).compareTo(WANTED_FOR) > 0;
   }
 
-  private GateVerdict check(CallContext context, Intent intent, Order order, Result<Long> booked) {
+  private GateFacts find(CallContext context, Intent intent, Order order, Result<Long> booked) {
     GateFacts.Turn turn =
         order.name().number() == 1
             ? new GateFacts.Turn.NewTrade()
             : new GateFacts.Turn.AfterExchange(Objects.requireNonNull(order.costMax()));
-    return Gate.check(facts.find(context, intent.command(), turn, intent.tradeId(), booked));
+    return facts.find(
+        context, intent.command(), turn, intent.tradeId(), intent.createdAt(), booked);
   }
 
   /** The order's new terms, when the trade would still be made of the same orders. */

@@ -17,7 +17,6 @@ import dev.arduinotrader.portfolio.Position;
 import dev.arduinotrader.trading.TradeCommand;
 import dev.arduinotrader.trading.model.GateCheck;
 import dev.arduinotrader.trading.model.GateFacts;
-import dev.arduinotrader.trading.model.Intent;
 import dev.arduinotrader.trading.model.Order;
 import dev.arduinotrader.trading.store.AccountState;
 import dev.arduinotrader.universe.FxRates;
@@ -58,22 +57,28 @@ final class FactsFinder {
       GateFacts.Turn turn,
       String tradeId,
       Result<Long> booked) {
+    return find(context, command, turn, tradeId, context.decisionTime(), booked);
+  }
+
+  /** As above for a trade that was decided on at another time than the context's. */
+  GateFacts find(
+      CallContext context,
+      TradeCommand command,
+      GateFacts.Turn turn,
+      String tradeId,
+      Instant decidedAt,
+      Result<Long> booked) {
     Instant now = tools.clock().now();
     CallContext asking = context.withDecisionTime(now);
     AccountState account =
         tools.store().read(book -> book.account(context.account()).orElseThrow());
     List<Order> others =
-        tools.store().read(book -> book.active(context.account())).stream()
-            .filter(intent -> !intent.tradeId().equals(tradeId))
-            .map(Intent::orders)
-            .flatMap(List::stream)
-            .filter(order -> !order.state().isTerminal())
-            .toList();
+        tools.store().read(book -> new OwnFacts(book, context.account(), tradeId).others());
     Result<Security> security = tools.universe().getSecurity(asking, command.isin());
     Result<MarketStatus> market = security.then(s -> market(asking, s.exchange()));
     return new GateFacts(
         now,
-        tools.clock().isChosen() ? now : context.decisionTime(),
+        tools.clock().isChosen() ? now : decidedAt,
         security.isSuccess() ? command.onTick(security.orElseThrow().tick()) : command,
         turn,
         leases.switches(account),

@@ -5,12 +5,13 @@ import dev.arduinotrader.trading.OrderState;
 import dev.arduinotrader.trading.TradeValidation.Finding;
 import dev.arduinotrader.trading.broker.Broker.SubmitReply;
 import dev.arduinotrader.trading.broker.BrokerOrder;
+import dev.arduinotrader.trading.model.Gate;
+import dev.arduinotrader.trading.model.GateFacts;
 import dev.arduinotrader.trading.model.GateVerdict;
 import dev.arduinotrader.trading.model.Intent;
 import dev.arduinotrader.trading.model.Order;
 import dev.arduinotrader.trading.model.OrderEvent;
 import dev.arduinotrader.trading.model.TradeDraft;
-import dev.arduinotrader.trading.store.AccountState;
 import dev.arduinotrader.trading.store.TradingBook;
 import java.time.Instant;
 import java.util.List;
@@ -35,10 +36,12 @@ final class OrderSender {
    *
    * @param order INTENDED, or UNKNOWN and proved absent
    * @param passed its terms and cost as the gate saw them
+   * @param facts what the gate saw; what trading itself owns of it is read once more
    * @return whether it was sent
    */
-  boolean send(CallContext context, Order order, TradeDraft.Leg passed) {
-    Optional<Order> sending = tools.store().write(book -> begin(context, book, order, passed));
+  boolean send(CallContext context, Order order, TradeDraft.Leg passed, GateFacts facts) {
+    Optional<Order> sending =
+        tools.store().write(book -> begin(context, book, order, passed, facts));
     if (sending.isEmpty()) {
       return false;
     }
@@ -58,13 +61,13 @@ final class OrderSender {
 
   /** The order as it may be sent now, empty when it must not be. */
   private Optional<Order> begin(
-      CallContext context, TradingBook book, Order named, TradeDraft.Leg passed) {
+      CallContext context, TradingBook book, Order named, TradeDraft.Leg passed, GateFacts facts) {
     OrderChanges changes = new OrderChanges(book, tools.clock().now());
     Intent intent = book.intent(named.name().tradeId()).orElseThrow();
     Order order = leg(intent, named).passed(passed.terms(), passed.costMax());
     Intent current = OrderChanges.replace(intent, order);
-    AccountState account = book.account(context.account()).orElseThrow();
-    List<Finding> findings = leases.switches(account).findings();
+    OwnFacts own = new OwnFacts(book, context.account(), named.name().tradeId());
+    List<Finding> findings = Gate.check(own.refresh(facts, leases)).findings();
     if (!findings.isEmpty()) {
       String text = GateVerdict.text(findings);
       if (order.state() == OrderState.UNKNOWN) {

@@ -4,7 +4,6 @@ import dev.arduinotrader.kernel.market.Isin;
 import dev.arduinotrader.kernel.market.Side;
 import dev.arduinotrader.kernel.money.Currency;
 import dev.arduinotrader.kernel.money.FxRate;
-import dev.arduinotrader.kernel.money.Money;
 import dev.arduinotrader.kernel.money.Price;
 import dev.arduinotrader.kernel.result.CommonReason;
 import dev.arduinotrader.kernel.result.FailureKind;
@@ -15,27 +14,32 @@ import dev.arduinotrader.portfolio.BrokerMovement;
 import dev.arduinotrader.portfolio.OpenExposure;
 import dev.arduinotrader.portfolio.Position;
 import dev.arduinotrader.portfolio.TradeDates;
-import dev.arduinotrader.trading.OrderState;
 import dev.arduinotrader.trading.TradeCommand;
-import dev.arduinotrader.trading.model.Intent;
 import dev.arduinotrader.trading.model.PastTrade;
+import dev.arduinotrader.trading.model.PendingActions;
 import dev.arduinotrader.trading.model.Surroundings;
 import dev.arduinotrader.trading.store.AccountState;
+import dev.arduinotrader.trading.store.TradingBook;
+import dev.arduinotrader.universe.ActionQuery;
+import dev.arduinotrader.universe.CorporateAction;
 import dev.arduinotrader.universe.HistoryRequest;
 import dev.arduinotrader.universe.HistorySummary;
 import dev.arduinotrader.universe.MarketStatus;
 import dev.arduinotrader.universe.Security;
 import dev.arduinotrader.universe.SecurityHistory;
 import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -74,7 +78,75 @@ final class SurroundingsFinder {
         dates(asking, account, command.isin()),
         tools.portfolio().getSummary(asking, exposure),
         tools.portfolio().getSummary(dayStart, exposure),
+        security.then(found -> pending(asking, account, found.isin())),
+        tools.store().read(book -> own(book, account, tradeId).latestTradeAt(now)),
         past(account, tradeId, now, rates));
+  }
+
+  private static OwnFacts own(TradingBook book, AccountState account, String tradeId) {
+    return new OwnFacts(book, account.accountId(), tradeId);
+  }
+
+  /** Rates are asked for outside of any transaction. */
+  private List<PastTrade> past(
+      AccountState account, String tradeId, Instant now, Function<Currency, Result<FxRate>> rates) {
+    Map<Currency, Result<FxRate>> asked = new HashMap<>();
+    tools.store().read(book -> book.passedSince(account.accountId(), now.minus(LOOK_BACK))).stream()
+        .map(intent -> intent.command().estimatedPrice().unit().currency())
+        .distinct()
+        .forEach(currency -> asked.put(currency, rates.apply(currency)));
+    return tools
+        .store()
+        .read(
+            book ->
+                own(book, account, tradeId)
+                    .past(now, currency -> Objects.requireNonNull(asked.get(currency))));
+  }
+
+  /** What the security's company is doing, and the broker has not brought yet. */
+  private Result<List<CorporateAction>> pending(
+      CallContext asking, AccountState account, Isin isin) {
+    Instant now = asking.decisionTime();
+    LocalDate today = LocalDate.ofInstant(now, ZoneOffset.UTC);
+    ActionQuery query =
+        new ActionQuery(
+            List.of(isin),
+            today.minusDays(PendingActions.LOOK_BACK_DAYS),
+            today.plusDays(PendingActions.LOOK_AHEAD_DAYS),
+            null,
+            ActionQuery.LIMIT_MAX);
+    return tools
+        .universe()
+        .listCorporateActions(asking, query)
+        .then(
+            page ->
+                page.actions().isEmpty()
+                    ? Result.success(List.of())
+                    : position(asking, isin)
+                        .map(
+                            held ->
+                                PendingActions.of(
+                                    page.actions(),
+                                    held.isPresent(),
+                                    held.map(Position::firstBoughtAt).orElse(null),
+                                    latestMovements(account),
+                                    now)));
+  }
+
+  private Result<Optional<Position>> position(CallContext asking, Isin isin) {
+    return switch (tools.portfolio().getPosition(asking, isin)) {
+      case Result.Success<Position>(Position position) ->
+          Result.success(Optional.of(position).filter(held -> !held.quantity().isZero()));
+      case Result.Failure<Position>(Problem problem) ->
+          problem.kind() == FailureKind.NOT_FOUND
+              ? Result.success(Optional.empty())
+              : Result.failure(problem);
+    };
+  }
+
+  private List<BrokerMovement> latestMovements(AccountState account) {
+    long after = Math.max(0, account.outboxLast() - MOVEMENTS_MAX);
+    return tools.store().read(book -> book.movements(account.accountId(), after, MOVEMENTS_MAX));
   }
 
   /** The middle one of the latest daily closes: one wrong bar does not move it. */
@@ -115,9 +187,7 @@ final class SurroundingsFinder {
       AccountState account, Isin isin, @Nullable Instant bought, @Nullable Instant sold) {
     @Nullable Instant lastBought = bought;
     @Nullable Instant lastSold = sold;
-    long after = Math.max(0, account.outboxLast() - MOVEMENTS_MAX);
-    for (BrokerMovement movement :
-        tools.store().read(book -> book.movements(account.accountId(), after, MOVEMENTS_MAX))) {
+    for (BrokerMovement movement : latestMovements(account)) {
       if (movement instanceof BrokerMovement.Execution execution && execution.isin().equals(isin)) {
         if (execution.side() == Side.BUY) {
           lastBought = later(lastBought, execution.at());
@@ -131,44 +201,5 @@ final class SurroundingsFinder {
 
   private static Instant later(@Nullable Instant one, Instant other) {
     return one == null || other.isAfter(one) ? other : one;
-  }
-
-  private List<PastTrade> past(
-      AccountState account, String tradeId, Instant now, Function<Currency, Result<FxRate>> rates) {
-    Map<Currency, Result<FxRate>> known = new HashMap<>();
-    return tools
-        .store()
-        .read(book -> book.passedSince(account.accountId(), now.minus(LOOK_BACK)))
-        .stream()
-        .filter(intent -> !intent.tradeId().equals(tradeId))
-        .filter(SurroundingsFinder::mayHaveLeft)
-        .map(
-            intent ->
-                pastTrade(
-                    intent,
-                    known.computeIfAbsent(
-                        intent.command().estimatedPrice().unit().currency(), rates)))
-        .toList();
-  }
-
-  private static boolean mayHaveLeft(Intent intent) {
-    return intent.orders().stream()
-        .anyMatch(
-            order -> order.state() != OrderState.ABSENT && order.state() != OrderState.DENIED);
-  }
-
-  private static PastTrade pastTrade(Intent intent, Result<FxRate> rate) {
-    TradeCommand command = intent.command();
-    Money value = command.estimatedPrice().times(command.quantity(), RoundingMode.CEILING);
-    boolean stands =
-        intent.isActive()
-            || intent.orders().stream().anyMatch(order -> order.progress().done().signum() > 0);
-    return new PastTrade(
-        intent.tradeId(),
-        intent.createdAt(),
-        rate.map(found -> found.convert(value, RoundingMode.CEILING)),
-        command.planHash(),
-        command.planStep(),
-        stands);
   }
 }

@@ -7,7 +7,6 @@ import dev.arduinotrader.platform.call.CallContext;
 import dev.arduinotrader.trading.TradeCommand;
 import dev.arduinotrader.trading.TradeValidation.Finding;
 import dev.arduinotrader.trading.model.Gate;
-import dev.arduinotrader.trading.model.GateCheck;
 import dev.arduinotrader.trading.model.GateFacts;
 import dev.arduinotrader.trading.model.GateVerdict;
 import dev.arduinotrader.trading.model.Intent;
@@ -84,11 +83,14 @@ public final class TradeDesk {
     Intent intent = tools.store().read(book -> book.intent(id)).orElseThrow();
     Optional<Order> next = intent.nextToSend();
     if (next.isPresent()) {
-      TradeDraft draft = Objects.requireNonNull(judged.verdict().draft());
-      sender.send(context, next.get(), draft.legs().getFirst());
+      sender.send(context, next.get(), asStored(next.get()), judged.facts());
       carryOn(context);
     }
     return Result.success(tools.store().read(book -> book.intent(id)).orElseThrow());
+  }
+
+  private static TradeDraft.Leg asStored(Order order) {
+    return new TradeDraft.Leg(order.terms(), order.costMax(), order.progress().reserved());
   }
 
   /** The trade stands whatever comes of this; the next pass goes on where it ends. */
@@ -124,13 +126,16 @@ public final class TradeDesk {
   private String intend(
       TradingBook book, CallContext context, TradeCommand command, Judged judged, Instant now) {
     String tradeId = "trade-" + tools.ids().next();
-    List<Finding> findings = judged.verdict().findings();
-    if (findings.isEmpty()) {
-      findings = recheck(book, context, command);
-    }
+    OwnFacts own = new OwnFacts(book, context.account(), tradeId);
+    // What trading itself owns may have changed since the facts were gathered.
+    GateVerdict verdict =
+        judged.verdict().passes()
+            ? Gate.check(own.refresh(judged.facts(), leases))
+            : judged.verdict();
+    List<Finding> findings = verdict.findings();
     List<Order> orders =
         findings.isEmpty()
-            ? orders(book, context, tradeId, Objects.requireNonNull(judged.verdict().draft()), now)
+            ? orders(book, context, tradeId, Objects.requireNonNull(verdict.draft()), now)
             : List.of();
     String symbol =
         judged.facts().security() instanceof Result.Success<Security> s ? s.value().symbol() : "";
@@ -148,25 +153,6 @@ public final class TradeDesk {
     book.insert(intent);
     tell(book, intent);
     return tradeId;
-  }
-
-  /** What trading itself owns may have changed since the facts were gathered. */
-  private List<Finding> recheck(TradingBook book, CallContext context, TradeCommand command) {
-    List<Finding> findings =
-        new ArrayList<>(leases.switches(book.account(context.account()).orElseThrow()).findings());
-    book.active(context.account()).stream()
-        .filter(other -> other.command().isin().equals(command.isin()))
-        .findFirst()
-        .ifPresent(
-            other ->
-                findings.add(
-                    new Finding(
-                        GateCheck.OPEN_ORDER.name(),
-                        "expected no open order in "
-                            + other.symbol()
-                            + ", found trade "
-                            + other.tradeId())));
-    return findings;
   }
 
   private List<Order> orders(

@@ -42,7 +42,6 @@ import org.jspecify.annotations.Nullable;
 public final class Gate {
   private static final BigDecimal PRICE_MOVE_MAX = new BigDecimal("0.10");
   private static final BigDecimal PRICE_BAND = BigDecimal.TEN;
-  private static final Duration CLOCK_SKEW_MAX = Duration.ofSeconds(2);
 
   private final GateFacts facts;
   private final TradeCommand command;
@@ -71,7 +70,7 @@ public final class Gate {
 
   private GateVerdict verdict() {
     findings.addAll(facts.switches().findings());
-    checkClock();
+    findings.addAll(Plausibility.findings(facts));
     checkBooks();
     checkSecurity();
     checkQuantity();
@@ -95,18 +94,6 @@ public final class Gate {
             .sorted(Comparator.comparing(finding -> GateCheck.valueOf(finding.code())))
             .toList();
     return new GateVerdict(ordered, estimate, draft);
-  }
-
-  /** A caller whose clock is ahead may have decided on what is not known yet. */
-  private void checkClock() {
-    Duration ahead = Duration.between(facts.now(), facts.decidedAt());
-    if (ahead.compareTo(CLOCK_SKEW_MAX) > 0) {
-      find(
-          GateCheck.CLOCK,
-          "expected a decision at most %d s ahead of trading's clock (%s), found one of %s"
-                  .formatted(CLOCK_SKEW_MAX.toSeconds(), facts.now(), facts.decidedAt())
-              + "\nMaybe set the clocks of both devices.");
-    }
   }
 
   private void checkBooks() {

@@ -16,7 +16,7 @@ public enum GateCheck implements Reason {
       FailureKind.FAILED_PRECONDITION, "Another process has taken over this account's orders."),
   CLOCK(
       FailureKind.FAILED_PRECONDITION,
-      "The decision was made at a time that trading's clock has not reached yet."),
+      "Trading's clock is behind the decision or behind a trade that it has made itself."),
   PORTFOLIO_UNREACHABLE(
       FailureKind.UNAVAILABLE, "The books cannot be read, so nothing about them can be checked."),
   UNIVERSE_UNREACHABLE(
@@ -32,6 +32,9 @@ public enum GateCheck implements Reason {
       FailureKind.FAILED_PRECONDITION,
       "The exchange is closed: sales need an open one, purchases too where its rule is strict."),
   NOT_TRADABLE(FailureKind.FAILED_PRECONDITION, "No order is possible in the security."),
+  ACTION_PENDING(
+      FailureKind.FAILED_PRECONDITION,
+      "A split, spin-off or merger of the security is under way: units and prices may not fit."),
   NOT_ALLOWED(
       FailureKind.FAILED_PRECONDITION, "The owner does not want this side of the security traded."),
   QUANTITY(FailureKind.INVALID_ARGUMENT, "The quantity is not above zero."),

@@ -51,6 +51,31 @@ public record GateFacts(
     others = List.copyOf(others);
   }
 
+  /** The same facts with what trading itself owns as it is by now. */
+  public GateFacts with(
+      Switches newSwitches,
+      long newOutboxSequence,
+      List<Order> newOthers,
+      Surroundings newSurroundings) {
+    return new GateFacts(
+        now,
+        decidedAt,
+        command,
+        turn,
+        newSwitches,
+        baseCurrency,
+        newOutboxSequence,
+        bookedSequence,
+        policy,
+        settledCash,
+        held,
+        security,
+        quote,
+        rate,
+        newOthers,
+        newSurroundings);
+  }
+
   /** Which pass through the gate it is. */
   public sealed interface Turn {
     /** The whole trade: an exchange of currencies may come first. */

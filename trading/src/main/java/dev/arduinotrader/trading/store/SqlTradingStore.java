@@ -11,7 +11,7 @@ import java.util.function.Function;
 
 /** Trading's state in one database. */
 public final class SqlTradingStore implements TradingStore {
-  private static final Schema SCHEMA = new Schema("trading", 1);
+  private static final Schema SCHEMA = new Schema("trading", 2);
 
   private final Database database;
   private final EventLog events;

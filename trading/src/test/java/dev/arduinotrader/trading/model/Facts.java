@@ -27,6 +27,7 @@ import dev.arduinotrader.portfolio.TradeDates;
 import dev.arduinotrader.trading.Mode;
 import dev.arduinotrader.trading.TradeCommand;
 import dev.arduinotrader.universe.BuyRule;
+import dev.arduinotrader.universe.CorporateAction;
 import dev.arduinotrader.universe.MarketPhase;
 import dev.arduinotrader.universe.MarketStatus;
 import dev.arduinotrader.universe.ProductType;
@@ -68,6 +69,8 @@ final class Facts {
   Result<TradeDates> dates = Result.success(TradeDates.NONE);
   Result<Summary> worth = Result.success(worth("30000.00"));
   Result<Summary> worthAtDayStart = Result.success(worth("30000.00"));
+  Result<List<CorporateAction>> pending = Result.success(List.of());
+  Instant latestTradeAt = NOW;
   List<PastTrade> past = List.of();
   String planHash = "";
 
@@ -107,6 +110,8 @@ final class Facts {
             dates,
             worth,
             worthAtDayStart,
+            pending,
+            latestTradeAt,
             past));
   }
 
