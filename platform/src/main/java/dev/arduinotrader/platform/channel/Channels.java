@@ -5,6 +5,9 @@ import dev.arduinotrader.platform.grpc.RemoteCalls;
 import dev.arduinotrader.platform.metrics.CallObserver;
 import dev.arduinotrader.platform.placement.Endpoint;
 import dev.arduinotrader.platform.resilience.BreakerView;
+import dev.arduinotrader.platform.tls.TlsIdentity;
+import io.grpc.ChannelCredentials;
+import io.grpc.InsecureChannelCredentials;
 import io.grpc.ManagedChannel;
 import io.grpc.netty.shaded.io.grpc.netty.NettyChannelBuilder;
 import io.grpc.netty.shaded.io.netty.channel.ChannelOption;
@@ -15,6 +18,7 @@ import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Executor;
 import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
 
 /** The connections of this process: exactly one for each target, however many ask for it. */
 public final class Channels implements AutoCloseable {
@@ -42,23 +46,36 @@ public final class Channels implements AutoCloseable {
   private final List<Link> links = new CopyOnWriteArrayList<>();
   private final ObservingClientInterceptor observing;
   private final Reconnector reconnector;
+  private final @Nullable TlsIdentity identity;
 
   /**
    * @param observers are told of every call that leaves this process
    */
   public Channels(CallObserver... observers) {
-    this(RECONNECT_INTERVAL, observers);
+    this(RECONNECT_INTERVAL, null, observers);
+  }
+
+  /**
+   * The same with a certificate.
+   *
+   * @param identity what targets are shown, and whom of them to trust; null for plain text
+   */
+  public Channels(@Nullable TlsIdentity identity, CallObserver... observers) {
+    this(RECONNECT_INTERVAL, identity, observers);
   }
 
   Channels(Duration reconnectInterval, CallObserver... observers) {
+    this(reconnectInterval, null, observers);
+  }
+
+  private Channels(
+      Duration reconnectInterval, @Nullable TlsIdentity identity, CallObserver... observers) {
+    this.identity = identity;
     this.observing = new ObservingClientInterceptor(List.of(observers));
     this.reconnector = new Reconnector(this::open, this::reconnected, reconnectInterval);
   }
 
-  /**
-   * What a service's gRPC client is made with. Nothing is connected before the first call; plain
-   * text.
-   */
+  /** What a service's gRPC client is made with. Nothing is connected before the first call. */
   public RemoteCalls callsTo(Target target) {
     return linkTo(target).calls();
   }
@@ -115,7 +132,6 @@ public final class Channels implements AutoCloseable {
   private ManagedChannel connect(Target target) {
     ChannelSettings settings = target.settings();
     return builder(target)
-        .usePlaintext()
         // Devices speak to each other directly; a proxy of the environment is meant for the web.
         .proxyDetector(address -> null)
         .keepAliveTime(settings.keepaliveInterval().toNanos(), TimeUnit.NANOSECONDS)
@@ -130,12 +146,14 @@ public final class Channels implements AutoCloseable {
   }
 
   /** Several endpoints are used in turn, each only while it says by itself that it is healthy. */
-  private static NettyChannelBuilder builder(Target target) {
+  private NettyChannelBuilder builder(Target target) {
+    ChannelCredentials credentials =
+        identity == null ? InsecureChannelCredentials.create() : identity.forChannel();
     if (target.endpoints().size() == 1) {
       Endpoint only = target.endpoints().getFirst();
-      return NettyChannelBuilder.forAddress(only.host(), only.port());
+      return NettyChannelBuilder.forAddress(only.host(), only.port(), credentials);
     }
-    return NettyChannelBuilder.forTarget(EndpointResolvers.nameOf(target.endpoints()))
+    return NettyChannelBuilder.forTarget(EndpointResolvers.nameOf(target.endpoints()), credentials)
         .defaultServiceConfig(
             Map.of(
                 "loadBalancingConfig",

@@ -1,6 +1,7 @@
 package dev.arduinotrader.platform.channel;
 
 import dev.arduinotrader.platform.placement.Endpoint;
+import io.grpc.Attributes;
 import io.grpc.EquivalentAddressGroup;
 import io.grpc.NameResolver;
 import io.grpc.NameResolverProvider;
@@ -118,7 +119,7 @@ final class EndpointResolvers extends NameResolverProvider {
       for (Endpoint endpoint : endpoints) {
         InetSocketAddress address = new InetSocketAddress(endpoint.host(), endpoint.port());
         if (!address.isUnresolved()) {
-          found.add(new EquivalentAddressGroup(address));
+          found.add(new EquivalentAddressGroup(address, named(endpoint)));
         }
       }
       if (found.isEmpty()) {
@@ -127,6 +128,13 @@ final class EndpointResolvers extends NameResolverProvider {
         told.onResult(
             ResolutionResult.newBuilder().setAddressesOrError(StatusOr.fromValue(found)).build());
       }
+    }
+
+    /** Each instance proves its own name, not that of the first one. */
+    private static Attributes named(Endpoint endpoint) {
+      return Attributes.newBuilder()
+          .set(EquivalentAddressGroup.ATTR_AUTHORITY_OVERRIDE, endpoint.authority())
+          .build();
     }
 
     @Override

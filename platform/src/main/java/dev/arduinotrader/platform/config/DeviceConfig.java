@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param name the name that people read
  * @param roles what the device may be asked to do, at least one
  * @param database where the device keeps its stores, null for files in its data directory
+ * @param tls the device's certificate, null when it speaks plain text
  */
 public record DeviceConfig(
     String id,
@@ -17,7 +18,8 @@ public record DeviceConfig(
     List<Role> roles,
     NetworkConfig network,
     DeviceResources resources,
-    @Nullable DatabaseConfig database) {
+    @Nullable DatabaseConfig database,
+    @Nullable TlsConfig tls) {
   /** The device that is assumed when no file says otherwise. */
   public static final String DEFAULT_ID = "primary";
 
@@ -25,15 +27,26 @@ public record DeviceConfig(
     roles = List.copyOf(roles);
   }
 
-  /** A device that keeps its stores in files. */
+  /** A device that speaks plain text. */
+  public DeviceConfig(
+      String id,
+      String name,
+      List<Role> roles,
+      NetworkConfig network,
+      DeviceResources resources,
+      @Nullable DatabaseConfig database) {
+    this(id, name, roles, network, resources, database, null);
+  }
+
+  /** A device that keeps its stores in files and speaks plain text. */
   public DeviceConfig(
       String id, String name, List<Role> roles, NetworkConfig network, DeviceResources resources) {
-    this(id, name, roles, network, resources, null);
+    this(id, name, roles, network, resources, null, null);
   }
 
   /** The same device with its stores elsewhere. */
   public DeviceConfig withDatabase(@Nullable DatabaseConfig other) {
-    return new DeviceConfig(id, name, roles, network, resources, other);
+    return new DeviceConfig(id, name, roles, network, resources, other, tls);
   }
 
   /** A device named {@code primary} that does everything and listens on loopback only. */

@@ -2,6 +2,7 @@ package dev.arduinotrader.platform.config;
 
 import dev.arduinotrader.kernel.result.Problem;
 import dev.arduinotrader.kernel.result.Result;
+import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -35,9 +36,10 @@ final class DeviceReader {
     NetworkConfig network = network(device.mapping("network"));
     DeviceResources resources = resources(device.mapping("resources"));
     DatabaseConfig database = device.has("database") ? database(device.mapping("database")) : null;
+    TlsConfig tls = device.has("tls") ? tls(device.mapping("tls")) : null;
     device.refuseUnknownKeys();
     file.refuseUnknownKeys();
-    return new DeviceConfig(id, name, roles, network, resources, database);
+    return new DeviceConfig(id, name, roles, network, resources, database, tls);
   }
 
   private static List<Role> roles(MappingReader device) {
@@ -83,6 +85,21 @@ final class DeviceReader {
         yield null;
       }
     };
+  }
+
+  private static TlsConfig tls(MappingReader tls) {
+    TlsConfig read = new TlsConfig(file(tls, "ca"), file(tls, "certificate"), file(tls, "key"));
+    tls.refuseUnknownKeys();
+    return read;
+  }
+
+  private static Path file(MappingReader tls, String key) {
+    String path = tls.text(key);
+    if (path == null) {
+      tls.fault(key, "missing; expected the path of a PEM file; Maybe see: trader certs --help");
+      return Path.of("");
+    }
+    return Path.of(path);
   }
 
   private static DeviceResources resources(MappingReader resources) {

@@ -32,7 +32,8 @@ public final class DeploymentFiles {
           "bind_address",
           "insecure_plaintext",
           "resources",
-          "database");
+          "database",
+          "tls");
   private static final ObjectMapper YAML =
       new ObjectMapper(
               new YAMLFactory()

@@ -39,6 +39,7 @@ final class FleetRules {
     }
     for (LoadedConfig member : fleet) {
       rules.checkAgreement(member);
+      rules.checkSecurity(member);
       rules.checkMemory(member);
       rules.checkReachable(member);
     }
@@ -127,6 +128,20 @@ final class FleetRules {
               + " for "
               + first.device().id()
               + "; Maybe copy the services file with the higher one to all devices.");
+    }
+  }
+
+  /** A device with a certificate and one without cannot speak to each other. */
+  private void checkSecurity(LoadedConfig member) {
+    LoadedConfig first = fleet.getFirst();
+    if ((member.device().tls() == null) != (first.device().tls() == null)) {
+      fault(
+          member,
+          "device.tls",
+          (member.device().tls() == null ? "is not given here, but" : "is given here, but not")
+              + " for "
+              + first.device().id()
+              + ", so they cannot speak to each other; Maybe issue a certificate to every device.");
     }
   }
 

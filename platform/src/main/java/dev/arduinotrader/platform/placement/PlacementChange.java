@@ -63,6 +63,9 @@ public record PlacementChange(Placement next, List<Fault> restarts) {
         || before.insecurePlaintext() != after.insecurePlaintext()) {
       restart(restarts, "device.network", "the ports stay open on " + before.bindAddress());
     }
+    if (!Objects.equals(started.device().tls(), wanted.device().tls())) {
+      restart(restarts, "device.tls", "certificates are read where they were");
+    }
   }
 
   private static Route route(

@@ -48,13 +48,15 @@ final class PlacementRules {
 
   private void checkBindAddress() {
     NetworkConfig network = device.network();
-    if (!Addresses.isLoopback(network.bindAddress()) && !network.insecurePlaintext()) {
+    if (!Addresses.isLoopback(network.bindAddress())
+        && device.tls() == null
+        && !network.insecurePlaintext()) {
       fault(
           "device.network.bind_address",
-          "expected a loopback address, because calls are not encrypted yet, found "
+          "expected a loopback address, because the device has no certificate (device.tls), found "
               + network.bindAddress()
-              + "; Maybe 127.0.0.1 was meant, or set network.insecure_plaintext: true on a network"
-              + " that you trust.");
+              + "; Maybe make one (trader certs init, trader certs issue), or set"
+              + " network.insecure_plaintext: true on a network that you trust.");
     }
   }
 

@@ -20,7 +20,7 @@ final class PlacementWarnings {
   static List<Fault> of(DeviceConfig device, ServicesConfig services) {
     List<Fault> warnings = new ArrayList<>();
     String bindAddress = device.network().bindAddress();
-    if (!Addresses.isLoopback(bindAddress)) {
+    if (!Addresses.isLoopback(bindAddress) && device.tls() == null) {
       warnings.add(
           new Fault(
               "device.network.bind_address",

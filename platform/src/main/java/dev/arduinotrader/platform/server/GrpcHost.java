@@ -6,6 +6,7 @@ import dev.arduinotrader.platform.grpc.ContextInterceptor;
 import dev.arduinotrader.platform.id.Ids;
 import dev.arduinotrader.platform.metrics.CallObserver;
 import dev.arduinotrader.platform.time.TraderClock;
+import dev.arduinotrader.platform.tls.TlsIdentity;
 import io.grpc.BindableService;
 import io.grpc.Server;
 import io.grpc.ServerInterceptors;
@@ -41,6 +42,10 @@ public final class GrpcHost implements AutoCloseable {
   private static final Duration KEEPALIVE_INTERVAL = Duration.ofSeconds(60);
   private static final Duration KEEPALIVE_TIMEOUT = Duration.ofSeconds(20);
   private static final Duration FAREWELL_STEP = Duration.ofMillis(20);
+
+  /** Then callers connect anew, so that a certificate that has ended is not used for ever. */
+  private static final Duration SECURE_CONNECTION_AGE = Duration.ofHours(1);
+
   private static final Duration DRAIN_DEFAULT = Duration.ofSeconds(25);
 
   private static final Duration CUT_TIMEOUT = Duration.ofSeconds(1);
@@ -52,6 +57,7 @@ public final class GrpcHost implements AutoCloseable {
   private final ContextInterceptor context;
   private final ObservingServerInterceptor observing;
   private final Gate gate = new Gate();
+  private final PeerRoles roles = new PeerRoles();
   private final HealthWatches healthWatches = new HealthWatches();
   private final OpenConnections connections = new OpenConnections();
   private final Map<String, Port> ports = new LinkedHashMap<>();
@@ -107,7 +113,7 @@ public final class GrpcHost implements AutoCloseable {
   private Server build(HostedService service, HealthStatusManager health) {
     setHealth(service, health, ServingStatus.NOT_SERVING);
     NettyServerBuilder builder =
-        NettyServerBuilder.forAddress(new InetSocketAddress(settings.bindAddress(), service.port()))
+        builder(service)
             .executor(THREAD_PER_TASK)
             .maxInboundMessageSize(settings.messageBytesMax())
             .permitKeepAliveTime(KEEPALIVE_PERMITTED.toSeconds(), TimeUnit.SECONDS)
@@ -115,6 +121,8 @@ public final class GrpcHost implements AutoCloseable {
             .keepAliveTime(KEEPALIVE_INTERVAL.toSeconds(), TimeUnit.SECONDS)
             .keepAliveTimeout(KEEPALIVE_TIMEOUT.toSeconds(), TimeUnit.SECONDS)
             .addTransportFilter(connections)
+            .addTransportFilter(roles)
+            .intercept(roles)
             .intercept(observing);
     ServerServiceDefinition guarded =
         ServerInterceptors.interceptForward(
@@ -132,6 +140,15 @@ public final class GrpcHost implements AutoCloseable {
   @SuppressWarnings("deprecation")
   private static BindableService reflectionForOlderTools() {
     return io.grpc.protobuf.services.ProtoReflectionService.newInstance();
+  }
+
+  private NettyServerBuilder builder(HostedService service) {
+    InetSocketAddress address = new InetSocketAddress(settings.bindAddress(), service.port());
+    TlsIdentity identity = settings.identity();
+    return identity == null
+        ? NettyServerBuilder.forAddress(address)
+        : NettyServerBuilder.forAddress(address, identity.forServer())
+            .maxConnectionAge(SECURE_CONNECTION_AGE.toSeconds(), TimeUnit.SECONDS);
   }
 
   private static void setHealth(

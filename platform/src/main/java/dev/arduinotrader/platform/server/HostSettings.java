@@ -1,6 +1,8 @@
 package dev.arduinotrader.platform.server;
 
+import dev.arduinotrader.platform.tls.TlsIdentity;
 import java.time.Duration;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What holds for all ports of a process.
@@ -9,10 +11,27 @@ import java.time.Duration;
  * @param messageBytesMax the largest request that is taken
  * @param reflection whether anyone may list services and methods
  * @param farewell how long callers have to notice that this process stops, before it does
+ * @param identity the certificate that the ports show, and whose callers they take; null for plain
+ *     text
  */
 public record HostSettings(
-    String bindAddress, int messageBytesMax, boolean reflection, Duration farewell) {
+    String bindAddress,
+    int messageBytesMax,
+    boolean reflection,
+    Duration farewell,
+    @Nullable TlsIdentity identity) {
   private static final int MESSAGE_BYTES_MAX_DEFAULT = 16 * 1024 * 1024;
+
+  /** Ports in plain text. */
+  public HostSettings(
+      String bindAddress, int messageBytesMax, boolean reflection, Duration farewell) {
+    this(bindAddress, messageBytesMax, reflection, farewell, null);
+  }
+
+  /** The same with a certificate. */
+  public HostSettings with(@Nullable TlsIdentity other) {
+    return new HostSettings(bindAddress, messageBytesMax, reflection, farewell, other);
+  }
 
   /** Requests of up to 16 MB, reflection, one second of farewell. */
   public static HostSettings on(String bindAddress) {

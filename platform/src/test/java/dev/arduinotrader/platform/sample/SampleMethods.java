@@ -29,10 +29,13 @@ public final class SampleMethods {
           Progress.getDefaultInstance());
   static final MethodDescriptor<HealthCheckRequest, HealthCheckResponse> HEALTH_CHECK =
       method(
-          "HealthCheck",
-          MethodType.UNARY,
-          HealthCheckRequest.getDefaultInstance(),
-          HealthCheckResponse.getDefaultInstance());
+              "HealthCheck",
+              MethodType.UNARY,
+              HealthCheckRequest.getDefaultInstance(),
+              HealthCheckResponse.getDefaultInstance())
+          .toBuilder()
+          .setSafe(true)
+          .build();
   static final MethodDescriptor<WatchEventsRequest, WatchEventsResponse> WATCH_EVENTS =
       method(
           "WatchEvents",

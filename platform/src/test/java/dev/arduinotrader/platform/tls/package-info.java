@@ -1,0 +1,5 @@
+/** Tests of certificates and roles. */
+@NullMarked
+package dev.arduinotrader.platform.tls;
+
+import org.jspecify.annotations.NullMarked;
