@@ -16,6 +16,7 @@ import dev.arduinotrader.platform.lock.LockReason;
 import dev.arduinotrader.platform.resilience.CallReason;
 import dev.arduinotrader.platform.server.HostReason;
 import dev.arduinotrader.platform.sql.SqlReason;
+import dev.arduinotrader.platform.tls.TlsReason;
 import dev.arduinotrader.portfolio.PortfolioReason;
 import dev.arduinotrader.scoring.ScoringReason;
 import dev.arduinotrader.trading.TradingReason;
@@ -74,6 +75,7 @@ class GeneratedTablesTest {
     reasons.put("Any call", List.of(CommonReason.values()));
     reasons.put("Start: data directory and clock", List.of(LockReason.values()));
     reasons.put("Calls that were not sent", List.of(CallReason.values()));
+    reasons.put("Certificates and roles", List.of(TlsReason.values()));
     reasons.put("Backup and restore", List.of(BackupReason.values()));
     reasons.put("Start: database server", List.of(SqlReason.values()));
     reasons.put("Start: ports", List.of(HostReason.values()));

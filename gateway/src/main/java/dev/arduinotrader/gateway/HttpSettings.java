@@ -3,6 +3,8 @@ package dev.arduinotrader.gateway;
 import dev.arduinotrader.kernel.id.AccountId;
 import java.nio.file.Path;
 import java.util.List;
+import javax.net.ssl.SSLContext;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Where the HTTP door is and who it lets in.
@@ -14,6 +16,8 @@ import java.util.List;
  *     127.0.0.1, [::1], the bind address and the address that was reached are always allowed
  * @param account the account that is shown and traded
  * @param actor who the services are told is calling
+ * @param tls the gateway's certificate and whom it trusts; callers then need a certificate of their
+ *     own. Null for plain HTTP
  */
 public record HttpSettings(
     String bindAddress,
@@ -21,8 +25,20 @@ public record HttpSettings(
     Path tokenFile,
     List<String> allowedHosts,
     AccountId account,
-    String actor) {
+    String actor,
+    @Nullable SSLContext tls) {
   public HttpSettings {
     allowedHosts = List.copyOf(allowedHosts);
+  }
+
+  /** A door of plain HTTP. */
+  public HttpSettings(
+      String bindAddress,
+      int port,
+      Path tokenFile,
+      List<String> allowedHosts,
+      AccountId account,
+      String actor) {
+    this(bindAddress, port, tokenFile, allowedHosts, account, actor, null);
   }
 }

@@ -49,6 +49,7 @@ final class CommandTable {
     commands.put("reconcile", ReconcileCommand::new);
     commands.put("broker", BrokerCommand::new);
     commands.put("config", ConfigCommand::with);
+    commands.put("certs", CertsCommand::new);
     commands.put("backup", BackupCommand::new);
     commands.put("version", VersionCommand::new);
     commands.put("train", TrainCommand::new);

@@ -4,7 +4,6 @@ import dev.arduinotrader.app.system.FleetProbe;
 import dev.arduinotrader.kernel.result.Problem;
 import dev.arduinotrader.kernel.result.Result;
 import dev.arduinotrader.platform.config.ConfigLoader;
-import dev.arduinotrader.platform.config.LoadedConfig;
 import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -24,10 +23,11 @@ final class HealthCommand implements Callable<Integer> {
   public Integer call() {
     GlobalOptions options = invocation.options();
     return switch (ConfigLoader.load(
-        options.deviceConfig, options.servicesConfig, invocation.environment())) {
-      case Result.Failure<LoadedConfig>(Problem problem) -> invocation.console().fail(problem);
-      case Result.Success<LoadedConfig>(LoadedConfig config) -> {
-        List<FleetProbe.Finding> findings = FleetProbe.all(config);
+            options.deviceConfig, options.servicesConfig, invocation.environment())
+        .then(FleetProbe::all)) {
+      case Result.Failure<List<FleetProbe.Finding>>(Problem problem) ->
+          invocation.console().fail(problem);
+      case Result.Success<List<FleetProbe.Finding>>(List<FleetProbe.Finding> findings) -> {
         invocation.print(findings, this::print);
         yield findings.stream().allMatch(FleetProbe.Finding::healthy)
             ? ExitCode.OK

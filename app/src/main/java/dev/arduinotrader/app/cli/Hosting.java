@@ -102,9 +102,7 @@ final class Hosting {
     Optional<GatewayService> gateway = system.hostedGateway();
     gateway.ifPresent(
         hosted -> {
-          invocation
-              .console()
-              .say("The page: http://%s:%d/".formatted(system.host(), system.httpPort()));
+          invocation.console().say("The page: %s".formatted(system.pageAddress()));
           if (scheduled) {
             new FirstCycle(invocation, system, hosted).announce();
           }

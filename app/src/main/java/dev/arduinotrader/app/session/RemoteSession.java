@@ -1,5 +1,6 @@
 package dev.arduinotrader.app.session;
 
+import dev.arduinotrader.app.system.Identities;
 import dev.arduinotrader.app.system.Loopback;
 import dev.arduinotrader.gateway.GatewayModule;
 import dev.arduinotrader.gateway.SystemStatus;
@@ -26,6 +27,7 @@ import dev.arduinotrader.platform.placement.Placement;
 import dev.arduinotrader.platform.placement.Route;
 import dev.arduinotrader.platform.time.SystemClock;
 import dev.arduinotrader.platform.time.TraderClock;
+import dev.arduinotrader.platform.tls.TlsIdentity;
 import dev.arduinotrader.portfolio.PortfolioModule;
 import dev.arduinotrader.trading.TradingModule;
 import dev.arduinotrader.universe.UniverseModule;
@@ -62,10 +64,19 @@ final class RemoteSession implements Session {
 
   static Result<Session> open(
       SessionOptions options, LoadedConfig config, Map<ServiceName, LockInfo> holders) {
+    return Identities.of(config.device())
+        .then(identity -> open(options, config, holders, identity.orElse(null)));
+  }
+
+  private static Result<Session> open(
+      SessionOptions options,
+      LoadedConfig config,
+      Map<ServiceName, LockInfo> holders,
+      @Nullable TlsIdentity identity) {
     return Placement.of(config, null)
         .then(
             placement -> {
-              Channels channels = new Channels();
+              Channels channels = new Channels(identity);
               return new RemoteSession(
                       options.account(),
                       channels,

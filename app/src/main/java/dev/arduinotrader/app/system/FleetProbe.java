@@ -1,6 +1,7 @@
 package dev.arduinotrader.app.system;
 
 import dev.arduinotrader.gateway.GatewayModule;
+import dev.arduinotrader.kernel.result.Result;
 import dev.arduinotrader.optimization.OptimizationModule;
 import dev.arduinotrader.planning.PlanningModule;
 import dev.arduinotrader.platform.call.TraderService;
@@ -18,6 +19,7 @@ import dev.arduinotrader.platform.placement.Endpoint;
 import dev.arduinotrader.platform.placement.Placement;
 import dev.arduinotrader.platform.placement.Route;
 import dev.arduinotrader.platform.time.SystemClock;
+import dev.arduinotrader.platform.tls.TlsIdentity;
 import dev.arduinotrader.portfolio.PortfolioModule;
 import dev.arduinotrader.scoring.ScoringModule;
 import dev.arduinotrader.trading.TradingModule;
@@ -28,6 +30,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /** Asks all seven services over gRPC, at the addresses of the configuration, from outside. */
 public final class FleetProbe {
@@ -45,10 +48,14 @@ public final class FleetProbe {
 
   private FleetProbe() {}
 
-  /** One finding for each service, in the order of their ports. */
-  public static List<Finding> all(LoadedConfig config) {
+  /** One finding for each service, in the order of their ports; fails without a certificate. */
+  public static Result<List<Finding>> all(LoadedConfig config) {
+    return Identities.of(config.device()).map(identity -> all(config, identity.orElse(null)));
+  }
+
+  private static List<Finding> all(LoadedConfig config, @Nullable TlsIdentity identity) {
     Map<ServiceName, Endpoint> endpoints = endpoints(config);
-    try (Channels channels = new Channels()) {
+    try (Channels channels = new Channels(identity)) {
       Map<String, TraderService> clients = new LinkedHashMap<>();
       endpoints.forEach(
           (name, endpoint) -> clients.put(name.key(), client(name, channels, endpoint)));

@@ -26,6 +26,7 @@ import dev.arduinotrader.platform.server.HostSettings;
 import dev.arduinotrader.platform.sql.Databases;
 import dev.arduinotrader.platform.time.SystemClock;
 import dev.arduinotrader.platform.time.TraderClock;
+import dev.arduinotrader.platform.tls.TlsIdentity;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -36,6 +37,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
 /** The start of one process, step by step; each step knows how it is undone. */
 final class SystemStart {
@@ -88,15 +90,19 @@ final class SystemStart {
         lifecycle.attempt(
             "the database",
             () -> StoreHome.of(data, placement.device().database(), System.getenv()));
+    TlsIdentity identity =
+        lifecycle.attempt("the certificate", () -> Identities.of(placement.device())).orElse(null);
     Channels channels =
         lifecycle.open(
-            "the connections", () -> Result.success(new Channels(metrics, new CallLog())));
+            "the connections",
+            () -> Result.success(new Channels(identity, metrics, new CallLog())));
     Reach reach = new Reach(placement, channels, metrics);
     Reconfiguration reconfiguration = new Reconfiguration(placement, reach::turn);
     DeploymentEpochs epochs =
         new DeploymentEpochs(() -> reach.placement().services().deployment().epoch());
     ProcessSelf self =
-        new ProcessSelf(instanceId, clock, epochs, () -> warnings(reconfiguration, epochs, reach));
+        new ProcessSelf(
+            instanceId, clock, epochs, () -> warnings(reconfiguration, epochs, reach, identity));
     Modules modules =
         new Modules(
             settings,
@@ -106,7 +112,11 @@ final class SystemStart {
             new ProcessParts(clock, ids, metrics, highWater, epochs, self));
     ServiceSet services = modules.open();
     Map<String, Integer> ports =
-        settings.serving() ? serve(modules, reach, services) : offline(modules, services);
+        settings.serving() ? serve(modules, reach, services, identity) : offline(modules, services);
+    if (identity != null && settings.serving()) {
+      lifecycle.open(
+          "the certificate's keeper", () -> Result.success(CertificateKeeper.start(identity)));
+    }
     ConfigWatch files = settings.files();
     if (files != null) {
       lifecycle.open(
@@ -117,12 +127,18 @@ final class SystemStart {
   }
 
   private static List<String> warnings(
-      Reconfiguration reconfiguration, DeploymentEpochs epochs, Reach reach) {
+      Reconfiguration reconfiguration,
+      DeploymentEpochs epochs,
+      Reach reach,
+      @Nullable TlsIdentity identity) {
     List<String> warnings = new ArrayList<>(reconfiguration.warnings());
     if (epochs.isOutdated()) {
       warnings.add(epochs.explanation());
     }
     reach.brokenCircuits().forEach(circuit -> warnings.add(circuit.explanation()));
+    if (identity != null) {
+      warnings.addAll(identity.warnings());
+    }
     return warnings;
   }
 
@@ -131,20 +147,21 @@ final class SystemStart {
     return Map.of();
   }
 
-  private Map<String, Integer> serve(Modules modules, Reach reach, ServiceSet services) {
+  private Map<String, Integer> serve(
+      Modules modules, Reach reach, ServiceSet services, @Nullable TlsIdentity identity) {
     GrpcHost ports =
         lifecycle.open(
             "the gRPC ports",
             () ->
                 GrpcHost.start(
                     modules.hosted(),
-                    HostSettings.on(placement.device().network().bindAddress()),
+                    HostSettings.on(placement.device().network().bindAddress()).with(identity),
                     clock,
                     ids,
                     reach.observers()),
             (host, remaining) -> host.drain(remaining));
     if (placement.hosts(ServiceName.GATEWAY)) {
-      lifecycle.open("the page", () -> page(services));
+      lifecycle.open("the page", () -> page(services, identity));
     }
     ports.publish();
     modules.watchHealth(services);
@@ -166,7 +183,7 @@ final class SystemStart {
         settings.account(), FIRST_DEPOSIT, CYCLE_INTERVAL, CALM_AFTER_NEWS);
   }
 
-  private Result<AutoCloseable> page(ServiceSet services) {
+  private Result<AutoCloseable> page(ServiceSet services, @Nullable TlsIdentity identity) {
     return GatewayModule.startPage(
         new HttpSettings(
             placement.device().network().bindAddress(),
@@ -174,7 +191,8 @@ final class SystemStart {
             data.resolve("token"),
             List.of(),
             settings.account(),
-            "page"),
+            "page",
+            identity == null ? null : identity.context()),
         services.gateway(),
         services.trading(),
         new HaltWithFile(data, services.trading()),

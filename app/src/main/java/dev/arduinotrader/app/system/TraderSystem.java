@@ -70,6 +70,12 @@ public final class TraderSystem {
     return settings.placement().services().httpPort();
   }
 
+  /** What to open in a browser. */
+  public String pageAddress() {
+    String scheme = settings.placement().device().tls() == null ? "http" : "https";
+    return "%s://%s:%d/".formatted(scheme, host(), httpPort());
+  }
+
   /** A fresh call of this process for its account. */
   public CallContext context(Duration timeout) {
     return new CallContext(

@@ -3,12 +3,17 @@ package dev.arduinotrader.gateway.http;
 import com.sun.net.httpserver.HttpContext;
 import com.sun.net.httpserver.HttpHandler;
 import com.sun.net.httpserver.HttpServer;
+import com.sun.net.httpserver.HttpsConfigurator;
+import com.sun.net.httpserver.HttpsParameters;
 import com.sun.net.httpserver.HttpsServer;
 import com.sun.net.httpserver.spi.HttpServerProvider;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.util.concurrent.Executor;
+import javax.net.ssl.SSLContext;
+import javax.net.ssl.SSLParameters;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The JDK's server, bound before the routes are built: a taken port is then one clear answer, and
@@ -26,11 +31,34 @@ final class BoundServer extends HttpServer {
     this.address = address;
   }
 
-  static BoundServer bind(String bindAddress, int port) throws IOException {
+  /**
+   * @param tls the certificate to show; callers must then show one that it trusts. Null for none
+   */
+  static BoundServer bind(String bindAddress, int port, @Nullable SSLContext tls)
+      throws IOException {
     byte[] bytes = InetAddress.getByName(bindAddress).getAddress();
     InetAddress named = InetAddress.getByAddress(bindAddress, bytes);
-    HttpServer server = HttpServer.create(new InetSocketAddress(named, port), BACKLOG);
+    InetSocketAddress wanted = new InetSocketAddress(named, port);
+    HttpServer server = tls == null ? HttpServer.create(wanted, BACKLOG) : secure(wanted, tls);
     return new BoundServer(server, new InetSocketAddress(named, server.getAddress().getPort()));
+  }
+
+  private static HttpsServer secure(InetSocketAddress wanted, SSLContext tls) throws IOException {
+    HttpsServer server = HttpsServer.create(wanted, BACKLOG);
+    server.setHttpsConfigurator(
+        new HttpsConfigurator(tls) {
+          @Override
+          public void configure(HttpsParameters parameters) {
+            SSLParameters needed = getSSLContext().getDefaultSSLParameters();
+            needed.setNeedClientAuth(true);
+            parameters.setSSLParameters(needed);
+          }
+        });
+    return server;
+  }
+
+  boolean isSecure() {
+    return server instanceof HttpsServer;
   }
 
   /** Gives this server to whoever asks for a new one. */

@@ -1,10 +1,14 @@
 package dev.arduinotrader.gateway.http;
 
+import com.sun.net.httpserver.HttpsExchange;
 import dev.arduinotrader.kernel.result.Problem;
 import dev.arduinotrader.kernel.result.Result;
+import dev.arduinotrader.platform.tls.CallRole;
 import io.avaje.jex.http.Context;
+import java.security.cert.X509Certificate;
 import java.util.List;
 import java.util.Locale;
+import javax.net.ssl.SSLPeerUnverifiedException;
 import org.jspecify.annotations.Nullable;
 
 /** What must hold for a request that changes something: JSON, our own page or none, the token. */
@@ -25,6 +29,7 @@ final class CommandGuard {
       throw notJson(context);
     }
     checkOrigin(context);
+    checkRole(context);
     checkToken(context);
   }
 
@@ -59,6 +64,24 @@ final class CommandGuard {
     if (!found.equals("http://" + own) && !found.equals("https://" + own)) {
       throw HttpReason.ORIGIN_NOT_ALLOWED.refusal(
           "expected no Origin or http://" + own + ", found " + found);
+    }
+  }
+
+  /** A certificate that only looks does not change anything, whatever token comes with it. */
+  private static void checkRole(Context context) {
+    if (context.exchange() instanceof HttpsExchange secure && !isOwner(secure)) {
+      throw HttpReason.ROLE_MISSING.refusal(
+          "expected a certificate with the role owner, found another"
+              + "\nMaybe: trader certs issue ID --role owner --browser");
+    }
+  }
+
+  private static boolean isOwner(HttpsExchange secure) {
+    try {
+      return secure.getSSLSession().getPeerCertificates()[0] instanceof X509Certificate certificate
+          && CallRole.of(certificate).filter(CallRole.OWNER::equals).isPresent();
+    } catch (SSLPeerUnverifiedException e) {
+      return false;
     }
   }
 

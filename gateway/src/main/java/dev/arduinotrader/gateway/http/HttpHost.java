@@ -60,7 +60,8 @@ public final class HttpHost implements AutoCloseable {
     ServerLimits.apply();
     String place = settings.bindAddress() + ":" + settings.port();
     try {
-      return Result.success(BoundServer.bind(settings.bindAddress(), settings.port()));
+      return Result.success(
+          BoundServer.bind(settings.bindAddress(), settings.port(), settings.tls()));
     } catch (BindException e) {
       return isTaken(e)
           ? HttpReason.PORT_TAKEN.failure(
@@ -124,7 +125,11 @@ public final class HttpHost implements AutoCloseable {
     String address = server.getAddress().getHostString();
     boolean any = server.getAddress().getAddress().isAnyLocalAddress();
     String host = address.contains(":") ? "[" + address + "]" : address;
-    return "http://" + (any ? "localhost" : host) + ":" + port() + "/";
+    return (server.isSecure() ? "https://" : "http://")
+        + (any ? "localhost" : host)
+        + ":"
+        + port()
+        + "/";
   }
 
   /** Lets running requests end, for some seconds at most, and lets no other in. */

@@ -18,6 +18,8 @@ public enum HttpReason implements Reason {
   TOKEN_MISSING(
       FailureKind.PERMISSION_DENIED, 401, "The request changes something, without token."),
   TOKEN_WRONG(FailureKind.PERMISSION_DENIED, 401, "The token is not the one in the token file."),
+  ROLE_MISSING(
+      FailureKind.PERMISSION_DENIED, 403, "The caller's certificate has not the role owner."),
   BODY_TOO_LARGE(FailureKind.INVALID_ARGUMENT, 413, "The body is larger than any we expect."),
   NO_SUCH_ROUTE(FailureKind.NOT_FOUND, 404, "There is nothing at this path for this method."),
   NO_PLAN_YET(FailureKind.NOT_FOUND, 404, "No plan has been made for the account."),

@@ -22,7 +22,7 @@ import org.junit.jupiter.api.io.TempDir;
 class ConfigurationDocumentTest {
   private static final Path DOCUMENT = Path.of("..", "docs", "configuration.md");
   private static final Pattern ROW =
-      Pattern.compile("(?m)^\\| `([a-zA-Z_.]+)` \\|[^|]+\\| (live|restart|descriptive) \\|");
+      Pattern.compile("(?m)^\\| `([a-zA-Z_.]+)` \\|[^|]+\\| (live|restart|descriptive)\\b");
   private static final String NO_KEY = "qqqqqqqqqqqqqqqq";
   private static final Pattern EXPECTED = Pattern.compile("expected one of ([a-z_, ]+)");
 
@@ -69,9 +69,10 @@ class ConfigurationDocumentTest {
           network: {NO: 1}
           resources: {NO: 1}
           database: {NO: 1}
+          tls: {NO: 1}
         """;
     Set<String> keys = known(yaml.replace("NO", NO_KEY));
-    keys.removeAll(Set.of("device.database", "device.network", "device.resources"));
+    keys.removeAll(Set.of("device.database", "device.network", "device.resources", "device.tls"));
 
     assertThat(documented().stream().filter(key -> key.startsWith("device.")))
         .containsExactlyInAnyOrderElementsOf(keys);

@@ -117,4 +117,20 @@ class DeviceFileTest {
     Path file = Texts.write(folder, "device.yaml", text);
     return ((ConfigFile.DeviceFile) ConfigLoader.read(file, Map.of()).orElseThrow()).device();
   }
+
+  @Test
+  void readsWhereTheCertificateIsAndWantsAllThreeFiles() {
+    String whole =
+        """
+        device:
+          id: primary
+          tls: {ca: ca.pem, certificate: own.pem, key: own.key}
+        """;
+    assertThat(read(whole).tls())
+        .isEqualTo(new TlsConfig(Path.of("ca.pem"), Path.of("own.pem"), Path.of("own.key")));
+    assertThat(Texts.faults(folder, "device.yaml", whole.replace(", key: own.key", "")))
+        .containsExactly(
+            "device.yaml:3: device.tls.key: missing; expected the path of a PEM file; Maybe see:"
+                + " trader certs --help");
+  }
 }

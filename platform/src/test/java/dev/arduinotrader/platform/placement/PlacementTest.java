@@ -13,6 +13,8 @@ import dev.arduinotrader.platform.config.ServiceMode;
 import dev.arduinotrader.platform.config.ServiceName;
 import dev.arduinotrader.platform.config.ServiceResources;
 import dev.arduinotrader.platform.config.ServicesConfig;
+import dev.arduinotrader.platform.config.TlsConfig;
+import java.nio.file.Path;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -125,13 +127,31 @@ class PlacementTest {
 
     assertThat(Placement.of(open, services, null).problemOrThrow().message())
         .isEqualTo(
-            "device.network.bind_address: expected a loopback address, because calls are not"
-                + " encrypted yet, found 0.0.0.0; Maybe 127.0.0.1 was meant, or set"
-                + " network.insecure_plaintext: true on a network that you trust.");
+            "device.network.bind_address: expected a loopback address, because the device has no"
+                + " certificate (device.tls), found 0.0.0.0; Maybe make one (trader certs init,"
+                + " trader certs issue), or set network.insecure_plaintext: true on a network that"
+                + " you trust.");
     assertThat(Placement.of(accepted, services, null).orElseThrow().warnings())
         .singleElement()
         .asString()
         .contains("0.0.0.0 is open to the network and calls are NOT ENCRYPTED");
+  }
+
+  @Test
+  void listensOutsideLoopbackWithACertificateWithoutAWarning() {
+    DeviceConfig open = Fleets.withNetwork(PLANNER, new NetworkConfig("0.0.0.0", null, false));
+    DeviceConfig proved =
+        new DeviceConfig(
+            open.id(),
+            open.name(),
+            open.roles(),
+            open.network(),
+            open.resources(),
+            null,
+            new TlsConfig(Path.of("ca.pem"), Path.of("own.pem"), Path.of("own.key")));
+
+    assertThat(Placement.of(proved, Fleets.services(PLANNING_HERE), null).orElseThrow().warnings())
+        .isEmpty();
   }
 
   @Test
