@@ -7,29 +7,30 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** The cells of one row by the names of their columns; remembers every cell that cannot be read. */
-final class RowReader {
+public final class RowReader {
   private final CsvRows table;
   private final CsvRows.Row row;
   private final List<Fault> faults;
 
-  RowReader(CsvRows table, CsvRows.Row row, List<Fault> faults) {
+  public RowReader(CsvRows table, CsvRows.Row row, List<Fault> faults) {
     this.table = table;
     this.row = row;
     this.faults = faults;
   }
 
   /** The text of a column, empty when there is no such column. */
-  String text(String column) {
+  public String text(String column) {
     int index = table.column(column);
     return index < 0 ? "" : row.cells().get(index);
   }
 
-  boolean has(String column) {
+  /** Whether the row says anything there. */
+  public boolean has(String column) {
     return !text(column).isEmpty();
   }
 
   /** The value of a column that this row must have; null when it is at fault. */
-  <T> @Nullable T required(String column, String expected, Function<String, T> parse) {
+  public <T> @Nullable T required(String column, String expected, Function<String, T> parse) {
     if (!has(column)) {
       fault(column, "expected " + expected + ", found nothing");
       return null;
@@ -38,7 +39,7 @@ final class RowReader {
   }
 
   /** The value of a column; null when it is empty or at fault. */
-  <T> @Nullable T optional(String column, String expected, Function<String, T> parse) {
+  public <T> @Nullable T optional(String column, String expected, Function<String, T> parse) {
     String text = text(column);
     if (text.isEmpty()) {
       return null;
@@ -58,7 +59,8 @@ final class RowReader {
         text -> Enum.valueOf(type, text.toUpperCase(Locale.ROOT).replace(' ', '_')));
   }
 
-  void fault(String column, String message) {
+  /** Remembers that a column is at fault. */
+  public void fault(String column, String message) {
     faults.add(new Fault("line " + row.line() + "." + column, message));
   }
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.arduinotrader.portfolio.BrokerMovement;
 import dev.arduinotrader.portfolio.WrittenBooks;
 import dev.arduinotrader.portfolio.exchange.csv.CsvFormat;
+import dev.arduinotrader.portfolio.exchange.portfolioperformance.PerformanceFormat;
 import dev.arduinotrader.portfolio.model.RandomHistory;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -38,5 +39,10 @@ class FormatLawsTest {
   @Test
   void csvGivesBackWhatItHoldsAndNamesTheRest() {
     requireLaws(new CsvFormat(), 25_000);
+  }
+
+  @Test
+  void portfolioPerformanceGivesBackWhatItHoldsAndNamesTheRest() {
+    requireLaws(new PerformanceFormat(isin -> ""), 20_000);
   }
 }

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.arduinotrader.portfolio.exchange.portfolioperformance;
+
+import org.jspecify.annotations.NullMarked;
