@@ -77,6 +77,10 @@ final class LocalOptimizationService implements OptimizationService {
     if (!(invested >= 0 && invested <= 1)) {
       faults.add(new Fault("invested_weight", "expected a share from 0 to 1, found " + invested));
     }
+    if (request.groups().size() > AllocationRequest.GROUPS_MAX) {
+      faults.add(
+          new Fault("groups", "expected at most 100 groups, found " + request.groups().size()));
+    }
     Set<Isin> seen = new HashSet<>();
     for (int i = 0; i < Math.min(count, AllocationRequest.ASSETS_MAX); i++) {
       Isin isin = request.assets().get(i).isin();

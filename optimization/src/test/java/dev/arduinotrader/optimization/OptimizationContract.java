@@ -120,6 +120,25 @@ abstract class OptimizationContract {
   }
 
   @Test
+  void givesGroupsWhatTheyShouldWeighAndSaysWhichCannotHaveIt() {
+    AllocationRequest plain = three();
+    AllocationRequest request =
+        new AllocationRequest(
+            plain.assets(),
+            plain.baseCurrency(),
+            plain.investedWeight(),
+            plain.parameters(),
+            List.of(
+                new GroupWeight("Software", List.of(MICROSOFT), 0.2),
+                new GroupWeight("Elsewhere", List.of(UNKNOWN), 0.3)));
+    Allocation allocation = service().optimizeAllocation(NOW, request).orElseThrow();
+    assertThat(allocation.targets().getFirst().weight()).isCloseTo(0.2, within(1e-9));
+    assertThat(allocation.targets().stream().mapToDouble(TargetWeight::weight).sum())
+        .isCloseTo(0.95, within(1e-9));
+    assertThat(allocation.note()).startsWith("group Elsewhere can get 0.0 % instead of 30.0 %");
+  }
+
+  @Test
   void leavesOutWhatHasNoRateToTheBaseCurrency() {
     AllocationRequest inYen =
         new AllocationRequest(

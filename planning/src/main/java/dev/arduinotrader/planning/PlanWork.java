@@ -133,7 +133,8 @@ final class PlanWork {
             new OptimizationParameters(
                 wanted.blend(),
                 wanted.historyBars(),
-                CovarianceEstimator.valueOf(wanted.estimator()))));
+                CovarianceEstimator.valueOf(wanted.estimator())),
+            question.groups()));
   }
 
   private Plan search(PortfolioState state, Targets targets) {

@@ -10,8 +10,11 @@ import static org.assertj.core.api.Assertions.within;
 
 import dev.arduinotrader.kernel.market.Side;
 import dev.arduinotrader.kernel.money.Currency;
+import dev.arduinotrader.optimization.GroupWeight;
+import dev.arduinotrader.portfolio.GroupTarget;
 import dev.arduinotrader.portfolio.InvestmentPolicy;
 import java.time.Duration;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /** What a plan does about the gaps between weights and targets. */
@@ -64,6 +67,31 @@ class PlanOfTargetsTest {
     assertThat(step.contribution()).isCloseTo(plan.improvement(), within(1e-12));
     assertThat(plan.scoreAfter() - plan.scoreNow()).isEqualTo(plan.improvement());
     assertThat(plan.narrative()).contains("Buy 27 A for 4472.38 EUR", "Proven best of 4 sets");
+  }
+
+  @Test
+  void tellsOptimizationWhatGroupsShouldWeighLessWhatTheyKeep() {
+    World world =
+        new World()
+            .cash("900", Currency.EUR)
+            .security("US", "10", EUR, "United States", "Technology", "1")
+            .security("CA", "10", EUR, "Canada", "Mining", "1")
+            .security("UNSCORED", "10", EUR, "Canada", "Mining", "1")
+            .security("DE", "10", EUR, "Germany", "Mining", "1")
+            .holding("UNSCORED", "10")
+            .groups(
+                new GroupTarget(
+                    "America", GroupTarget.Kind.COUNTRY, List.of("Canada", "United States"), 0.4),
+                new GroupTarget("Mines", GroupTarget.Kind.INDUSTRY, List.of("Mining"), 0.05));
+    services.score("US", 0.5).score("CA", 0.5).score("DE", 0.5);
+
+    services.plan(world);
+
+    // 100 of 1,000 EUR stay in what has no score.
+    assertThat(services.optimization.requests().getFirst().groups())
+        .containsExactly(
+            new GroupWeight("America", List.of(isin("US"), isin("CA")), 0.4 - 0.1),
+            new GroupWeight("Mines", List.of(isin("CA"), isin("DE")), 0));
   }
 
   @Test

@@ -12,6 +12,7 @@ import dev.arduinotrader.kernel.money.Price;
 import dev.arduinotrader.kernel.money.QuoteUnit;
 import dev.arduinotrader.platform.json.Json;
 import dev.arduinotrader.portfolio.CashBalance;
+import dev.arduinotrader.portfolio.GroupTarget;
 import dev.arduinotrader.portfolio.InvestmentPolicy;
 import dev.arduinotrader.portfolio.OpenExposure;
 import dev.arduinotrader.portfolio.OpenOrder;
@@ -111,6 +112,22 @@ public final class World {
                 old.cashReserve(),
                 old.autonomy(),
                 old.wishes()));
+  }
+
+  public World groups(GroupTarget... groups) {
+    return with(
+        old ->
+            new InvestmentPolicy(
+                old.costs(),
+                old.limits(),
+                old.planner(),
+                old.scoring(),
+                old.optimizer(),
+                old.cashReserve(),
+                old.autonomy(),
+                old.wishes(),
+                old.guards(),
+                List.of(groups)));
   }
 
   public World reserve(String amount) {
@@ -355,7 +372,9 @@ public final class World {
             policy.optimizer(),
             policy.cashReserve(),
             policy.autonomy(),
-            List.copyOf(wishes.values()));
+            List.copyOf(wishes.values()),
+            policy.guards(),
+            policy.groups());
     String identity =
         Json.hash(List.of(positions.values(), cash, orders, whole, securities.keySet()));
     String market = Json.hash(List.of(securities.values(), rates));

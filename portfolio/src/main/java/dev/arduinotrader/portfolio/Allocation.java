@@ -9,7 +9,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param total cash and holdings in the base currency; null when something is not known
  * @param cash in the base currency; null when a rate is missing
- * @param shares by ISIN, then by country, industry and currency; of each the largest first
+ * @param shares by ISIN, then by country, industry, currency and the policy's groups; of each the
+ *     largest first
  * @param alerts where a limit of the policy is near or passed, the worst first
  * @param unknown one sentence for everything that is not known
  */
@@ -30,7 +31,9 @@ public record Allocation(
     SECURITY,
     COUNTRY,
     INDUSTRY,
-    CURRENCY
+    CURRENCY,
+    /** The groups of the policy, with the policy's weights as targets. */
+    GROUP
   }
 
   /** Where a share is, seen from its target: balanced within 0.02. */
@@ -45,10 +48,10 @@ public record Allocation(
   /**
    * A part of the total; cash is in the total.
    *
-   * @param name an ISIN, a country, an industry or a currency; Cash for cash
+   * @param name an ISIN, a country, an industry, a currency or a group; Cash for cash
    * @param value in the base currency; null when it is not known
    * @param current value / total; null when one of them is not known
-   * @param target a fraction of the total; null without targets
+   * @param target a fraction of the total; null without targets; a group's is the policy's
    */
   public record Share(
       Kind kind,

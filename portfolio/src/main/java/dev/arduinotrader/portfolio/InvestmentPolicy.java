@@ -19,6 +19,7 @@ import java.util.Optional;
  * @param autonomy how far the system may go without asking
  * @param wishes about single securities, each security once, in the order of their ISIN
  * @param guards what slows trading down or stops it; the default ones when none are given
+ * @param groups what countries and industries should weigh, in the order of their names
  */
 public record InvestmentPolicy(
     Costs costs,
@@ -29,11 +30,37 @@ public record InvestmentPolicy(
     Money cashReserve,
     Autonomy autonomy,
     List<SecurityWish> wishes,
-    TradingGuards guards) {
+    TradingGuards guards,
+    List<GroupTarget> groups) {
   public InvestmentPolicy {
     wishes = List.copyOf(wishes);
     // Policies of earlier versions have none.
     guards = Objects.requireNonNullElse(guards, TradingGuards.DEFAULT);
+    groups = List.copyOf(Objects.requireNonNullElse(groups, List.of()));
+  }
+
+  /** A policy without wishes about groups. */
+  public InvestmentPolicy(
+      Costs costs,
+      Limits limits,
+      Planner planner,
+      Scoring scoring,
+      Optimizer optimizer,
+      Money cashReserve,
+      Autonomy autonomy,
+      List<SecurityWish> wishes,
+      TradingGuards guards) {
+    this(
+        costs,
+        limits,
+        planner,
+        scoring,
+        optimizer,
+        cashReserve,
+        autonomy,
+        wishes,
+        guards,
+        List.of());
   }
 
   /** A policy with the default guards. */
@@ -127,6 +154,16 @@ public record InvestmentPolicy(
     PROPOSE,
     /** Plans are carried out. */
     FULL
+  }
+
+  /** No second purchase of a security within it. */
+  public Duration buyCooldownOf(Isin isin) {
+    return Objects.requireNonNullElse(wishOf(isin).buyCooldown(), planner.buyCooldown());
+  }
+
+  /** No second sale of a security within it. */
+  public Duration sellCooldownOf(Isin isin) {
+    return Objects.requireNonNullElse(wishOf(isin).sellCooldown(), planner.sellCooldown());
   }
 
   /** What is wanted of one security; the default wish when there is none. */

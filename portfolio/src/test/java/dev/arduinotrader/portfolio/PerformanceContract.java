@@ -8,13 +8,16 @@ import static dev.arduinotrader.portfolio.MovementsOf.deposit;
 import static dev.arduinotrader.portfolio.MovementsOf.money;
 import static dev.arduinotrader.portfolio.MovementsOf.sell;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 import static org.assertj.core.api.Assertions.within;
 
+import dev.arduinotrader.kernel.id.CommandId;
 import dev.arduinotrader.kernel.market.Isin;
 import dev.arduinotrader.kernel.money.Currency;
 import dev.arduinotrader.kernel.money.Money;
 import dev.arduinotrader.kernel.result.Fault;
 import dev.arduinotrader.portfolio.PerformanceQuery.BenchmarkPart;
+import dev.arduinotrader.portfolio.model.Policies;
 import dev.arduinotrader.universe.FakeUniverse;
 import java.time.LocalDate;
 import java.util.List;
@@ -195,6 +198,30 @@ abstract class PerformanceContract extends PortfolioFixture {
               assertThat(alert.threshold()).isCloseTo(0.8 * limit, EXACT);
               assertThat(alert.severity()).isEqualTo(Allocation.Severity.WARNING);
             });
+  }
+
+  @Test
+  void groupsOfThePolicyAreComparedWithTheirWeights() {
+    GroupTarget americas =
+        new GroupTarget(
+            "Americas", GroupTarget.Kind.COUNTRY, List.of("Brazil", "United States"), 0.5);
+    GroupTarget mines = new GroupTarget("Mines", GroupTarget.Kind.INDUSTRY, List.of("Mining"), 0.1);
+    InvestmentPolicy policy = Policies.withGroups(americas, mines);
+    service.updatePolicy(NOW, new UpdatePolicy(CommandId.of("groups"), 1, policy)).orElseThrow();
+    assertThat(service.getPolicy(NOW).orElseThrow().policy()).isEqualTo(policy);
+    universe.rate(Currency.EUR, Currency.USD, "1.0751", at(0));
+    book(deposit(1, "5000", "USD"), buy(2, APPLE, "10", "100", "USD", "0"));
+    Allocation allocation = service.getAllocation(NOW, AllocationQuery.NO_TARGETS).orElseThrow();
+    assertThat(allocation.shares())
+        .filteredOn(share -> share.kind() == Allocation.Kind.GROUP)
+        .extracting(Allocation.Share::name, Allocation.Share::target, Allocation.Share::status)
+        .containsExactly(
+            tuple("Americas", 0.5, Allocation.Status.UNDERWEIGHT),
+            tuple("Mines", 0.1, Allocation.Status.UNDERWEIGHT));
+    // 1,754.30 of 5,754.30 USD
+    assertThat(allocation.shares().getLast().value()).isEqualTo(money("0.00", "EUR"));
+    assertThat(allocation.shares().get(allocation.shares().size() - 2).current())
+        .isCloseTo(1_754.30 / 5_754.30, within(1e-5));
   }
 
   @Test

@@ -29,6 +29,7 @@ import dev.arduinotrader.testkit.Collected;
 import dev.arduinotrader.testkit.Contexts;
 import dev.arduinotrader.universe.FakeUniverse;
 import dev.arduinotrader.universe.RemoveSecurity;
+import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -209,7 +210,10 @@ abstract class PortfolioContract extends PortfolioFixture {
         .isEqualTo(
             new PolicyVersion(
                 1, "test", DECISION, DefaultPolicy.of(Currency.EUR, Environment.PAPER)));
-    InvestmentPolicy wanted = Policies.withWishes(atLeast(BP, 0.1), atLeast(APPLE, 0.1));
+    SecurityWish slowly =
+        new SecurityWish(
+            APPLE, true, false, true, 2, null, 0.2, "slowly", Duration.ofDays(90), Duration.ZERO);
+    InvestmentPolicy wanted = Policies.withWishes(atLeast(BP, 0.1), slowly);
     PolicyVersion second = service.updatePolicy(NOW, update("p-1", 1, wanted)).orElseThrow();
     assertThat(second.version()).isEqualTo(2);
     assertThat(second.policy()).isEqualTo(wanted);

@@ -10,18 +10,22 @@ import dev.arduinotrader.kernel.result.Fault;
 import dev.arduinotrader.kernel.result.Problem;
 import dev.arduinotrader.kernel.result.Result;
 import dev.arduinotrader.platform.json.Json;
+import dev.arduinotrader.portfolio.GroupTarget;
 import dev.arduinotrader.portfolio.InvestmentPolicy;
 import dev.arduinotrader.portfolio.SecurityWish;
 import dev.arduinotrader.universe.Security;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 
 /** Changes single values of a policy by their path; the same paths as its JSON shows. */
 final class PolicyEdit {
   private static final String WISHES = "wishes";
+  private static final String GROUPS = "groups";
 
   private final ObjectNode root;
   private final List<Security> known;
@@ -50,6 +54,14 @@ final class PolicyEdit {
     List<String> keys = List.of(path.split("\\."));
     Optional<ObjectNode> start = Optional.of(root);
     List<String> rest = keys;
+    if (keys.getFirst().equals(GROUPS) && keys.size() == 2 && assignment.endsWith("=null")) {
+      removeGroup(path, keys.get(1));
+      return;
+    }
+    if (keys.getFirst().equals(GROUPS) && keys.size() == 3) {
+      start = Optional.of(group(keys.get(1)));
+      rest = List.of(keys.getLast());
+    }
     if (keys.getFirst().equals(WISHES) && keys.size() > 2) {
       // A symbol may hold dots itself, as BP.L does.
       start = wish(path, String.join(".", keys.subList(1, keys.size() - 1)));
@@ -79,6 +91,9 @@ final class PolicyEdit {
     if (current.isTextual()) {
       return TextNode.valueOf(text);
     }
+    if (current.isArray() && !text.startsWith("[")) {
+      return Json.mapper().valueToTree(Stream.of(text.split(",")).map(String::strip).toList());
+    }
     try {
       return Json.mapper().readTree(text);
     } catch (JsonProcessingException e) {
@@ -90,6 +105,31 @@ final class PolicyEdit {
     TreeSet<String> names = new TreeSet<>();
     node.fieldNames().forEachRemaining(names::add);
     return names.isEmpty() ? "" : "\nMaybe one of " + String.join(", ", names);
+  }
+
+  /** The group of a name, a new one of countries when there is none. */
+  private ObjectNode group(String name) {
+    ArrayNode groups = (ArrayNode) root.get(GROUPS);
+    for (JsonNode group : groups) {
+      if (group.path("name").asText().equals(name)) {
+        return (ObjectNode) group;
+      }
+    }
+    ObjectNode added =
+        Json.mapper().valueToTree(new GroupTarget(name, GroupTarget.Kind.COUNTRY, List.of(), 0));
+    groups.add(added);
+    return added;
+  }
+
+  private void removeGroup(String path, String name) {
+    Iterator<JsonNode> groups = root.get(GROUPS).elements();
+    while (groups.hasNext()) {
+      if (groups.next().path("name").asText().equals(name)) {
+        groups.remove();
+        return;
+      }
+    }
+    faults.add(new Fault(path, "expected a group of the policy, found none of this name"));
   }
 
   private Optional<ObjectNode> wish(String path, String name) {
@@ -130,7 +170,8 @@ final class PolicyEdit {
               policy.cashReserve(),
               policy.autonomy(),
               ordered,
-              policy.guards()));
+              policy.guards(),
+              policy.groups()));
     } catch (IllegalArgumentException e) {
       return Result.failure(Problem.invalid("policy", String.valueOf(e.getMessage())));
     }

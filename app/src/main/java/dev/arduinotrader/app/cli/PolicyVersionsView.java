@@ -172,7 +172,7 @@ final class PolicyVersionsView {
     return List.copyOf(changes);
   }
 
-  /** Wishes by their ISIN, everything else by its name. */
+  /** Wishes by their ISIN, groups by their name, everything else by its path. */
   private static void flatten(String path, JsonNode node, Map<String, String> values) {
     if (node.isObject()) {
       node.properties()
@@ -182,10 +182,18 @@ final class PolicyVersionsView {
                       path.isEmpty() ? field.getKey() : path + "." + field.getKey(),
                       field.getValue(),
                       values));
-    } else if (node.isArray()) {
-      node.forEach(each -> flatten(path + "." + each.path("isin").asText(), each, values));
-    } else {
+    } else if (node.isArray() && node.path(0).isObject()) {
+      node.forEach(each -> flatten(path + "." + key(each), each, values));
+    } else if (node.isArray() && !node.isEmpty()) {
+      List<String> names = new ArrayList<>();
+      node.forEach(each -> names.add(each.asText()));
+      values.put(path, String.join(", ", names));
+    } else if (!node.isArray()) {
       values.put(path, node.asText());
     }
+  }
+
+  private static String key(JsonNode each) {
+    return each.path(each.has("isin") ? "isin" : "name").asText();
   }
 }

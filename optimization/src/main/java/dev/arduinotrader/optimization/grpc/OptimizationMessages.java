@@ -11,6 +11,7 @@ import dev.arduinotrader.optimization.AllocationRequest;
 import dev.arduinotrader.optimization.AssetBounds;
 import dev.arduinotrader.optimization.CovarianceEstimator;
 import dev.arduinotrader.optimization.Excluded;
+import dev.arduinotrader.optimization.GroupWeight;
 import dev.arduinotrader.optimization.OptimizationParameters;
 import dev.arduinotrader.optimization.TargetWeight;
 import dev.arduinotrader.platform.grpc.FieldReader;
@@ -35,6 +36,13 @@ final class OptimizationMessages {
               .setMinimumWeight(asset.minimumWeight())
               .setMaximumWeight(asset.maximumWeight()));
     }
+    for (GroupWeight group : request.groups()) {
+      message.addGroups(
+          dev.arduinotrader.contracts.optimization.GroupWeight.newBuilder()
+              .setName(group.name())
+              .addAllMemberIsins(group.members().stream().map(Isin::value).toList())
+              .setWeight(group.weight()));
+    }
     return message.build();
   }
 
@@ -45,6 +53,13 @@ final class OptimizationMessages {
       AssetBounds asset = asset(fields, "assets[" + i + "]", message.getAssets(i));
       if (asset != null) {
         assets.add(asset);
+      }
+    }
+    List<GroupWeight> groups = new ArrayList<>(message.getGroupsCount());
+    for (int i = 0; i < message.getGroupsCount(); i++) {
+      GroupWeight group = group(fields, "groups[" + i + "]", message.getGroups(i));
+      if (group != null) {
+        groups.add(group);
       }
     }
     Currency currency = fields.currency("base_currency", message.getBaseCurrency());
@@ -58,7 +73,21 @@ final class OptimizationMessages {
                 assets,
                 requireNonNull(currency),
                 message.getInvestedWeight(),
-                requireNonNull(parameters)));
+                requireNonNull(parameters),
+                groups));
+  }
+
+  private static @Nullable GroupWeight group(
+      FieldReader fields,
+      String place,
+      dev.arduinotrader.contracts.optimization.GroupWeight message) {
+    return fields.read(
+        place,
+        () ->
+            new GroupWeight(
+                message.getName(),
+                message.getMemberIsinsList().stream().map(Isin::of).toList(),
+                message.getWeight()));
   }
 
   private static @Nullable AssetBounds asset(

@@ -19,6 +19,8 @@ import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * From closes and bounds to target weights.
@@ -26,7 +28,8 @@ import java.util.TreeSet;
  * <p>Securities are worked on in the order of their ISIN, so that the order of the request changes
  * nothing. Minimum variance uses the covariance of the estimator asked for, risk parity the sample
  * covariance. Risk parity knows no bounds: the allowed weights that differ from it with the least
- * variance are taken. Both are allowed weights then, and so is every blend of them.
+ * variance are taken. Both are allowed weights then, and so is every blend of them. Last the blend
+ * is tilted to what groups should weigh.
  */
 public final class Allocator {
   private Allocator() {}
@@ -143,15 +146,22 @@ public final class Allocator {
     double invested = request.investedWeight();
     boolean tooLittle = reachable < invested - WeightBounds.SUM_TOLERANCE;
     WeightBounds bounds = new WeightBounds(lower, upper, tooLittle ? reachable : invested);
+    String note = tooLittle ? cashNote(reachable, invested) : "";
     return BlendedWeights.of(aligned.returns(), bounds, request.parameters())
         .map(
-            weights ->
-                allocation(
-                    request,
-                    aligned,
-                    excluded,
-                    weights,
-                    tooLittle ? cashNote(reachable, invested) : ""));
+            weights -> {
+              GroupTilt tilted =
+                  GroupTilt.of(aligned.isins(), weights.blended(), bounds, request.groups());
+              TinyWeights.cut(tilted.weights(), bounds);
+              return allocation(
+                  request,
+                  aligned,
+                  excluded,
+                  weights.with(tilted.weights()),
+                  Stream.of(note, tilted.note())
+                      .filter(text -> !text.isEmpty())
+                      .collect(Collectors.joining("; ")));
+            });
   }
 
   private static String cashNote(double reachable, double invested) {

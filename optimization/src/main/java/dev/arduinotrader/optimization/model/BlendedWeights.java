@@ -16,6 +16,15 @@ final class BlendedWeights {
   private final double kktResidual;
   private final int iterations;
 
+  private BlendedWeights(double[] blended, BlendedWeights same) {
+    this.blended = blended;
+    this.minimumVariance = same.minimumVariance;
+    this.riskParity = same.riskParity;
+    this.covariance = same.covariance;
+    this.kktResidual = same.kktResidual;
+    this.iterations = same.iterations;
+  }
+
   private BlendedWeights(
       double[] blended,
       QuadraticOutcome.Solved least,
@@ -96,6 +105,16 @@ final class BlendedWeights {
     }
     TinyWeights.cut(blended, bounds);
     return new BlendedWeights(blended, least, near, estimated);
+  }
+
+  /** The blended weights, one per row of the returns; not to be changed. */
+  double[] blended() {
+    return blended;
+  }
+
+  /** The same with other weights as its blend. */
+  BlendedWeights with(double[] weights) {
+    return new BlendedWeights(weights, this);
   }
 
   TargetWeight target(Isin isin, int position) {

@@ -54,11 +54,14 @@ final class Eligibility {
   }
 
   private @Nullable Block buyBlock(Asset asset) {
-    InvestmentPolicy.Planner planner = state.policy().planner();
     if (!asset.wish().allowBuy()) {
       return buyNotAllowed();
     }
-    return tooSoon(Rule.BUY_COOLDOWN, "last purchase", asset.lastBoughtAt(), planner.buyCooldown());
+    return tooSoon(
+        Rule.BUY_COOLDOWN,
+        "last purchase",
+        asset.lastBoughtAt(),
+        state.policy().buyCooldownOf(asset.isin()));
   }
 
   private @Nullable Block sellBlock(Asset asset) {
@@ -67,7 +70,11 @@ final class Eligibility {
       return new Block(Rule.SELL_NOT_ALLOWED, "the policy allows no sale");
     }
     Block cooling =
-        tooSoon(Rule.SELL_COOLDOWN, "last sale", asset.lastSoldAt(), planner.sellCooldown());
+        tooSoon(
+            Rule.SELL_COOLDOWN,
+            "last sale",
+            asset.lastSoldAt(),
+            state.policy().sellCooldownOf(asset.isin()));
     return cooling != null
         ? cooling
         : tooSoon(Rule.HOLD_MINIMUM, "last purchase", asset.lastBoughtAt(), planner.holdMin());

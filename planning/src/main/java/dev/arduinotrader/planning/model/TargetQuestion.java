@@ -4,6 +4,7 @@ import dev.arduinotrader.kernel.market.Isin;
 import dev.arduinotrader.kernel.result.Result;
 import dev.arduinotrader.optimization.AllocationRequest;
 import dev.arduinotrader.optimization.AssetBounds;
+import dev.arduinotrader.optimization.GroupWeight;
 import dev.arduinotrader.planning.PlanningReason;
 import dev.arduinotrader.portfolio.SecurityWish;
 import java.util.ArrayList;
@@ -18,12 +19,15 @@ import org.jspecify.annotations.Nullable;
  *
  * @param bounds in the order of ISIN
  * @param investedWeight what all of them together should get
+ * @param groups what some of them together should get
  */
-public record TargetQuestion(List<AssetBounds> bounds, double investedWeight) {
+public record TargetQuestion(
+    List<AssetBounds> bounds, double investedWeight, List<GroupWeight> groups) {
   private static final double ROUNDING = 1e-12;
 
   public TargetQuestion {
     bounds = List.copyOf(bounds);
+    groups = List.copyOf(groups);
   }
 
   /**
@@ -118,11 +122,14 @@ public record TargetQuestion(List<AssetBounds> bounds, double investedWeight) {
     List<AssetBounds> bounds = entering.stream().map(asset -> bounds(state, asset)).toList();
     double needed = bounds.stream().mapToDouble(AssetBounds::minimumWeight).sum();
     if (needed > room) {
-      return Result.success(new TargetQuestion(scaled(bounds, room / needed), room));
+      return Result.success(
+          new TargetQuestion(scaled(bounds, room / needed), room, GroupShares.of(state, entering)));
     }
     double possible = bounds.stream().mapToDouble(AssetBounds::maximumWeight).sum();
     double wanted = Math.min(possible, 1 - kept - state.reserve() / state.total());
-    return Result.success(new TargetQuestion(bounds, Math.max(needed, Math.min(room, wanted))));
+    return Result.success(
+        new TargetQuestion(
+            bounds, Math.max(needed, Math.min(room, wanted)), GroupShares.of(state, entering)));
   }
 
   /** Holdings that do not enter keep what they have. */

@@ -2,19 +2,24 @@ package dev.arduinotrader.portfolio.grpc;
 
 import dev.arduinotrader.contracts.portfolio.Autonomy;
 import dev.arduinotrader.contracts.portfolio.Costs;
+import dev.arduinotrader.contracts.portfolio.GroupKind;
 import dev.arduinotrader.contracts.portfolio.Limits;
 import dev.arduinotrader.contracts.portfolio.OptimizerPolicy;
 import dev.arduinotrader.contracts.portfolio.PlannerPolicy;
 import dev.arduinotrader.contracts.portfolio.ScoringPolicy;
 import dev.arduinotrader.kernel.market.Isin;
 import dev.arduinotrader.platform.grpc.CommonMessages;
+import dev.arduinotrader.portfolio.GroupTarget;
 import dev.arduinotrader.portfolio.InvestmentPolicy;
 import dev.arduinotrader.portfolio.PolicyVersion;
 import dev.arduinotrader.portfolio.SecurityWish;
 import dev.arduinotrader.portfolio.TradingGuards;
+import java.time.Duration;
 
 /** The investment policy on the wire, both ways. */
 public final class PolicyMessages {
+  private static final String GROUP_KIND = "GROUP_KIND_";
+
   private PolicyMessages() {}
 
   public static dev.arduinotrader.contracts.portfolio.PolicyVersion toProto(PolicyVersion version) {
@@ -52,6 +57,7 @@ public final class PolicyMessages {
             })
         .addAllWishes(policy.wishes().stream().map(PolicyMessages::toProto).toList())
         .setGuards(toProto(policy.guards()))
+        .addAllGroups(policy.groups().stream().map(PolicyMessages::toProto).toList())
         .build();
   }
 
@@ -74,7 +80,25 @@ public final class PolicyMessages {
                       + message.getAutonomy());
         },
         WireValues.each("wishes", message.getWishesList(), PolicyMessages::wish),
-        message.hasGuards() ? guards(message.getGuards()) : TradingGuards.DEFAULT);
+        message.hasGuards() ? guards(message.getGuards()) : TradingGuards.DEFAULT,
+        WireValues.each("groups", message.getGroupsList(), PolicyMessages::group));
+  }
+
+  private static dev.arduinotrader.contracts.portfolio.GroupTarget toProto(GroupTarget group) {
+    return dev.arduinotrader.contracts.portfolio.GroupTarget.newBuilder()
+        .setName(group.name())
+        .setKind(GroupKind.valueOf(GROUP_KIND + group.kind().name()))
+        .addAllMembers(group.members())
+        .setWeight(group.weight())
+        .build();
+  }
+
+  private static GroupTarget group(dev.arduinotrader.contracts.portfolio.GroupTarget message) {
+    return new GroupTarget(
+        message.getName(),
+        WireValues.named(GroupTarget.Kind.class, GROUP_KIND, message.getKind()),
+        message.getMembersList(),
+        message.getWeight());
   }
 
   private static dev.arduinotrader.contracts.portfolio.TradingGuards toProto(TradingGuards guards) {
@@ -214,6 +238,14 @@ public final class PolicyMessages {
     if (maximumWeight != null) {
       message.setMaximumWeight(maximumWeight);
     }
+    Duration buyCooldown = wish.buyCooldown();
+    if (buyCooldown != null) {
+      message.setBuyCooldown(WireValues.toProto(buyCooldown));
+    }
+    Duration sellCooldown = wish.sellCooldown();
+    if (sellCooldown != null) {
+      message.setSellCooldown(WireValues.toProto(sellCooldown));
+    }
     return message.build();
   }
 
@@ -226,6 +258,12 @@ public final class PolicyMessages {
         message.getMultiplier(),
         message.hasMinimumWeight() ? message.getMinimumWeight() : null,
         message.hasMaximumWeight() ? message.getMaximumWeight() : null,
-        message.getNote());
+        message.getNote(),
+        message.hasBuyCooldown()
+            ? WireValues.duration("buy_cooldown", true, message.getBuyCooldown())
+            : null,
+        message.hasSellCooldown()
+            ? WireValues.duration("sell_cooldown", true, message.getSellCooldown())
+            : null);
   }
 }

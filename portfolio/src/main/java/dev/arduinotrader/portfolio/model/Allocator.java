@@ -9,6 +9,7 @@ import dev.arduinotrader.portfolio.Allocation.Share;
 import dev.arduinotrader.portfolio.Allocation.Status;
 import dev.arduinotrader.portfolio.AllocationQuery;
 import dev.arduinotrader.portfolio.CashBalance;
+import dev.arduinotrader.portfolio.GroupTarget;
 import dev.arduinotrader.portfolio.InvestmentPolicy;
 import dev.arduinotrader.portfolio.Position;
 import dev.arduinotrader.portfolio.SnapshotSecurity;
@@ -27,6 +28,9 @@ public final class Allocator {
   private static final String CASH = "Cash";
   private static final String UNKNOWN = "Unknown";
   private static final double BALANCED_WITHIN = 0.02;
+  private static final Comparator<Share> LARGEST_FIRST =
+      Comparator.comparing(Share::current, Comparator.nullsFirst(Comparator.<Double>reverseOrder()))
+          .thenComparing(Share::name);
 
   private final Valuation valuation;
   private final Market market;
@@ -67,7 +71,7 @@ public final class Allocator {
     Allocator allocator = new Allocator(valuation, market, query);
     List<Share> shares = new ArrayList<>();
     for (Kind kind : Kind.values()) {
-      shares.addAll(allocator.shares(kind));
+      shares.addAll(kind == Kind.GROUP ? allocator.groups(policy) : allocator.shares(kind));
     }
     return new Allocation(
         allocator.total,
@@ -92,11 +96,29 @@ public final class Allocator {
       cell(cells, cash).target += cashTarget;
     }
     List<Share> shares = new ArrayList<>();
-    cells.forEach((name, cell) -> shares.add(share(kind, name, cell)));
-    shares.sort(
-        Comparator.comparing(
-                Share::current, Comparator.nullsFirst(Comparator.<Double>reverseOrder()))
-            .thenComparing(Share::name));
+    cells.forEach(
+        (name, cell) ->
+            shares.add(share(kind, name, cell.value, targets.isEmpty() ? null : cell.target)));
+    shares.sort(LARGEST_FIRST);
+    return shares;
+  }
+
+  /** The groups of the policy; what is in none of them is left out. */
+  private List<Share> groups(InvestmentPolicy policy) {
+    List<Share> shares = new ArrayList<>();
+    for (GroupTarget group : policy.groups()) {
+      Kind kind =
+          switch (group.kind()) {
+            case COUNTRY -> Kind.COUNTRY;
+            case INDUSTRY -> Kind.INDUSTRY;
+          };
+      Cell cell = new Cell(Money.zero(market.base()));
+      valuation.positions().stream()
+          .filter(position -> group.members().contains(name(kind, position.isin())))
+          .forEach(position -> cell.add(position.valueInBase()));
+      shares.add(share(Kind.GROUP, group.name(), cell.value, group.weight()));
+    }
+    shares.sort(LARGEST_FIRST);
     return shares;
   }
 
@@ -116,18 +138,16 @@ public final class Allocator {
                   case COUNTRY -> facts.country();
                   case INDUSTRY -> facts.industry();
                   case CURRENCY -> facts.quoteUnit().currency().code();
-                  case SECURITY -> isin.value();
+                  case SECURITY, GROUP -> isin.value();
                 })
         .orElse(UNKNOWN);
   }
 
-  private Share share(Kind kind, String name, Cell cell) {
-    Money value = cell.value;
+  private Share share(Kind kind, String name, @Nullable Money value, @Nullable Double target) {
     Double current =
         value == null || total == null || !total.isPositive()
             ? null
             : Double.valueOf(value.amount().doubleValue() / total.amount().doubleValue());
-    Double target = targets.isEmpty() ? null : Double.valueOf(cell.target);
     return new Share(kind, name, value, current, target, status(current, target));
   }
 

@@ -38,7 +38,7 @@ final class Concentration {
       }
       case COUNTRY -> policy.limits().countryWeightMax();
       case INDUSTRY -> policy.limits().industryWeightMax();
-      case CURRENCY -> null;
+      case CURRENCY, GROUP -> null;
     };
   }
 }

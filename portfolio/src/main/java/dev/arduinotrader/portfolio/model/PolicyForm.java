@@ -1,6 +1,7 @@
 package dev.arduinotrader.portfolio.model;
 
 import dev.arduinotrader.kernel.money.Money;
+import dev.arduinotrader.portfolio.GroupTarget;
 import dev.arduinotrader.portfolio.InvestmentPolicy;
 import dev.arduinotrader.portfolio.SecurityWish;
 import java.util.Comparator;
@@ -40,6 +41,16 @@ final class PolicyForm {
     policy.wishes().stream()
         .sorted(Comparator.comparing(SecurityWish::isin))
         .forEach(wish -> addWish(form, wish));
+    // Without groups the form is that of policies before there were any.
+    policy.groups().stream()
+        .sorted(Comparator.comparing(GroupTarget::name))
+        .forEach(group -> addGroup(form, group));
+  }
+
+  private static void addGroup(CanonicalText form, GroupTarget group) {
+    form.add("group").add(group.name()).add(group.kind().name()).add(group.members().size());
+    group.members().stream().sorted().forEach(form::add);
+    form.add(group.weight());
   }
 
   private static void addWish(CanonicalText form, SecurityWish wish) {
@@ -50,6 +61,12 @@ final class PolicyForm {
         .add(wish.multiplier())
         .add(text(wish.minimumWeight()))
         .add(text(wish.maximumWeight()));
+    // Without cooldowns the form is that of wishes before they had any.
+    if (wish.buyCooldown() != null || wish.sellCooldown() != null) {
+      form.add("cooldowns")
+          .add(String.valueOf(wish.buyCooldown()))
+          .add(String.valueOf(wish.sellCooldown()));
+    }
   }
 
   private static void addMoney(CanonicalText form, Money money) {

@@ -4,6 +4,7 @@ import dev.arduinotrader.kernel.market.Isin;
 import dev.arduinotrader.kernel.money.Currency;
 import dev.arduinotrader.kernel.money.Money;
 import dev.arduinotrader.kernel.result.Fault;
+import dev.arduinotrader.portfolio.GroupTarget;
 import dev.arduinotrader.portfolio.InvestmentPolicy;
 import dev.arduinotrader.portfolio.SecurityWish;
 import dev.arduinotrader.portfolio.TradingGuards;
@@ -13,6 +14,7 @@ import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** What a policy must be like; looks at all of it and names every fault. */
 public final class PolicyRules {
@@ -43,10 +45,11 @@ public final class PolicyRules {
     rules.checkMoney("cashReserve", policy.cashReserve(), false);
     rules.checkWishes(policy.wishes());
     rules.checkGuards(policy.guards());
+    GroupRules.addFaults(policy.groups(), rules.faults);
     return List.copyOf(rules.faults);
   }
 
-  /** The same policy with its wishes in the order of their ISIN. */
+  /** The same policy with its wishes in the order of their ISIN, its groups in that of names. */
   public static InvestmentPolicy ordered(InvestmentPolicy policy) {
     return new InvestmentPolicy(
         policy.costs(),
@@ -57,7 +60,8 @@ public final class PolicyRules {
         policy.cashReserve(),
         policy.autonomy(),
         policy.wishes().stream().sorted(Comparator.comparing(SecurityWish::isin)).toList(),
-        policy.guards());
+        policy.guards(),
+        policy.groups().stream().sorted(Comparator.comparing(GroupTarget::name)).toList());
   }
 
   private void checkCosts(InvestmentPolicy.Costs costs) {
@@ -137,6 +141,8 @@ public final class PolicyRules {
       if (wish.note().length() > NOTE_LENGTH_MAX) {
         fault(place + ".note", "at most 500 characters", wish.note().length());
       }
+      checkCooldown(place + ".buyCooldown", wish.buyCooldown());
+      checkCooldown(place + ".sellCooldown", wish.sellCooldown());
       Double minimum = wish.minimumWeight();
       minimumSum += minimum == null ? 0 : minimum;
     }
@@ -167,7 +173,10 @@ public final class PolicyRules {
     }
   }
 
-  private void checkCooldown(String place, Duration duration) {
+  private void checkCooldown(String place, @Nullable Duration duration) {
+    if (duration == null) {
+      return;
+    }
     if (duration.isNegative() || duration.compareTo(COOLDOWN_MAX) > 0) {
       fault(place, "0 to 3,660 days", duration);
     }

@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.arduinotrader.kernel.money.Currency;
 import dev.arduinotrader.kernel.result.Fault;
 import dev.arduinotrader.portfolio.Environment;
+import dev.arduinotrader.portfolio.GroupTarget;
 import dev.arduinotrader.portfolio.InvestmentPolicy;
 import dev.arduinotrader.portfolio.SecurityWish;
 import java.time.Duration;
@@ -91,6 +92,36 @@ class PolicyRulesTest {
             "wishes[GB0007980591]: expected each security once, found it twice",
             "wishes[GB0007980591].maximumWeight: expected 0 to 1, found -0.5",
             "wishes: expected minimum weights that sum to 1 at most, found 1.1");
+  }
+
+  @Test
+  void namesEveryFaultOfGroups() {
+    InvestmentPolicy bad =
+        Policies.withGroups(
+            new GroupTarget("Europe", GroupTarget.Kind.COUNTRY, List.of("Germany", "France"), 0.7),
+            new GroupTarget("Europe", GroupTarget.Kind.COUNTRY, List.of("France"), 0.4),
+            new GroupTarget("Energy", GroupTarget.Kind.INDUSTRY, List.of(), 0));
+    assertThat(PolicyRules.faults(bad, Currency.EUR))
+        .extracting(Fault::place)
+        .containsExactly(
+            "groups[Europe]",
+            "groups[Europe].members",
+            "groups[Energy].weight",
+            "groups[Energy].members",
+            "groups");
+  }
+
+  @Test
+  void aWishMayHaveCooldownsOfItsOwn() {
+    SecurityWish wish =
+        new SecurityWish(
+            APPLE, true, true, true, 1, null, null, "", Duration.ofDays(3), Duration.ofDays(-1));
+    InvestmentPolicy policy = Policies.withWishes(wish);
+    assertThat(policy.buyCooldownOf(APPLE)).isEqualTo(Duration.ofDays(3));
+    assertThat(policy.buyCooldownOf(BP)).isEqualTo(policy.planner().buyCooldown());
+    assertThat(PolicyRules.faults(policy, Currency.EUR))
+        .extracting(Fault::place)
+        .containsExactly("wishes[US0378331005].sellCooldown");
   }
 
   @Test

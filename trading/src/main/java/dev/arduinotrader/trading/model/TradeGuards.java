@@ -81,10 +81,16 @@ final class TradeGuards {
     }
     if (command.side() == Side.BUY) {
       checkSince(
-          GateCheck.BUY_COOLDOWN, "purchase", dates.lastBoughtAt(), policy.planner().buyCooldown());
+          GateCheck.BUY_COOLDOWN,
+          "purchase",
+          dates.lastBoughtAt(),
+          policy.buyCooldownOf(command.isin()));
     } else {
       checkSince(
-          GateCheck.SELL_COOLDOWN, "sale", dates.lastSoldAt(), policy.planner().sellCooldown());
+          GateCheck.SELL_COOLDOWN,
+          "sale",
+          dates.lastSoldAt(),
+          policy.sellCooldownOf(command.isin()));
       checkSince(
           GateCheck.HOLD_MINIMUM, "purchase", dates.lastBoughtAt(), policy.planner().holdMin());
     }
