@@ -3,8 +3,10 @@ package dev.arduinotrader.portfolio.exchange.text;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.arduinotrader.portfolio.BrokerMovement;
+import dev.arduinotrader.portfolio.SymbolFinder;
 import dev.arduinotrader.portfolio.WrittenBooks;
 import dev.arduinotrader.portfolio.exchange.csv.CsvFormat;
+import dev.arduinotrader.portfolio.exchange.ghostfolio.GhostfolioFormat;
 import dev.arduinotrader.portfolio.exchange.portfolioperformance.PerformanceFormat;
 import dev.arduinotrader.portfolio.model.RandomHistory;
 import java.util.List;
@@ -44,5 +46,10 @@ class FormatLawsTest {
   @Test
   void portfolioPerformanceGivesBackWhatItHoldsAndNamesTheRest() {
     requireLaws(new PerformanceFormat(isin -> ""), 20_000);
+  }
+
+  @Test
+  void ghostfolioGivesBackWhatItHoldsAndNamesTheRest() {
+    requireLaws(new GhostfolioFormat(isin -> "", SymbolFinder.NONE), 15_000);
   }
 }

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.arduinotrader.portfolio.exchange.ghostfolio;
+
+import org.jspecify.annotations.NullMarked;
