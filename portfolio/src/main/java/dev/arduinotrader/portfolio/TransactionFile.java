@@ -3,12 +3,12 @@ package dev.arduinotrader.portfolio;
 import dev.arduinotrader.kernel.result.Problem;
 import dev.arduinotrader.kernel.result.Result;
 import dev.arduinotrader.portfolio.exchange.csv.StatementCsv;
-import dev.arduinotrader.portfolio.exchange.csv.TransactionCsv;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 
 /** Reads files of transactions and statements, without a running service. */
 public final class TransactionFile {
@@ -17,12 +17,13 @@ public final class TransactionFile {
   private TransactionFile() {}
 
   /**
-   * The movements of a CSV file, in its order, ready to be recorded.
+   * The movements of a file of any format that books are imported from, ready to be recorded.
    *
    * @return INVALID_ARGUMENT naming every fault with its line and column
    */
   public static Result<List<BrokerMovement>> read(Path file) {
-    return text(file).then(TransactionCsv::read);
+    return text(file)
+        .then(text -> BooksFile.read(BooksFile.formatOf(text), text, Map.of(), SymbolFinder.NONE));
   }
 
   /**
@@ -45,7 +46,7 @@ public final class TransactionFile {
       return Result.success(Files.readString(file));
     } catch (IOException e) {
       return Result.failure(
-          Problem.invalid(file.toString(), "expected a readable CSV file in UTF-8, found " + e));
+          Problem.invalid(file.toString(), "expected a readable file in UTF-8, found " + e));
     }
   }
 }
