@@ -6,6 +6,7 @@ import dev.arduinotrader.kernel.result.Problem;
 import dev.arduinotrader.kernel.result.Result;
 import dev.arduinotrader.platform.call.CallContext;
 import dev.arduinotrader.platform.call.Deadline;
+import dev.arduinotrader.platform.grpc.Patience;
 import dev.arduinotrader.platform.id.Ids;
 import dev.arduinotrader.platform.time.TraderClock;
 import java.time.Duration;
@@ -51,7 +52,8 @@ final class JobRunner implements AutoCloseable {
     if (!store.addJob(command.commandId(), job)) {
       return Result.success(store.jobOf(command.commandId()).orElseThrow());
     }
-    threads.execute(() -> run(context, command, job));
+    Runnable work = () -> run(context, command, job);
+    threads.execute(command.job().equals(PLANNER_BATCH) ? () -> Patience.during(work) : work);
     return Result.success(job);
   }
 

@@ -1,5 +1,6 @@
 package dev.arduinotrader.platform.channel;
 
+import dev.arduinotrader.platform.metrics.CallMethod;
 import io.grpc.CallOptions;
 import io.grpc.Channel;
 import io.grpc.ClientCall;
@@ -53,7 +54,7 @@ final class Connection {
       public void start(Listener<A> listener, Metadata headers) {
         boolean started = false;
         try {
-          super.start(ending(listener, over), headers);
+          super.start(ending(method, listener, over), headers);
           started = true;
         } finally {
           if (!started) {
@@ -64,14 +65,33 @@ final class Connection {
     };
   }
 
-  private <A> ClientCall.Listener<A> ending(ClientCall.Listener<A> listener, AtomicBoolean over) {
+  private <A> ClientCall.Listener<A> ending(
+      MethodDescriptor<?, A> method, ClientCall.Listener<A> listener, AtomicBoolean over) {
     return new SimpleForwardingClientCallListener<>(listener) {
       @Override
       public void onClose(Status status, Metadata trailers) {
         leave(over);
+        if (isSilence(method, status)) {
+          connectAnew();
+        }
         super.onClose(status, trailers);
       }
     };
+  }
+
+  /** A watch ends with its deadline when all is well; other calls do when nothing came back. */
+  private static boolean isSilence(MethodDescriptor<?, ?> method, Status status) {
+    return status.getCode() == Status.Code.DEADLINE_EXCEEDED
+        && !CallMethod.ofGrpc(method.getFullMethodName()).isWatch();
+  }
+
+  /**
+   * The next call gets a connection of its own; running ones finish on theirs. After a cut the
+   * system sends a lost packet again only after ever longer pauses, so that a healed link would
+   * stay unused as long as it had been cut.
+   */
+  private void connectAnew() {
+    channel.enterIdle();
   }
 
   private void leave(AtomicBoolean over) {

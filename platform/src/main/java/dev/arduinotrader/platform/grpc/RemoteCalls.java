@@ -245,7 +245,9 @@ public final class RemoteCalls {
   }
 
   private static CallOptions options(Duration remaining) {
-    return CallOptions.DEFAULT.withDeadlineAfter(remaining.toNanos(), TimeUnit.NANOSECONDS);
+    CallOptions options =
+        CallOptions.DEFAULT.withDeadlineAfter(remaining.toNanos(), TimeUnit.NANOSECONDS);
+    return Patience.isAsked() ? options.withWaitForReady() : options;
   }
 
   private static <R> Result<R> late(MethodDescriptor<?, ?> method) {

@@ -5,7 +5,12 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.arduinotrader.kernel.result.FailureKind;
 import dev.arduinotrader.kernel.result.Problem;
+import dev.arduinotrader.kernel.result.Result;
+import dev.arduinotrader.platform.grpc.Patience;
 import dev.arduinotrader.platform.guard.ConcurrencyLimit;
+import dev.arduinotrader.platform.resilience.BreakerView;
+import dev.arduinotrader.platform.resilience.BreakerView.Kind;
+import dev.arduinotrader.platform.resilience.CallReason;
 import dev.arduinotrader.platform.resilience.CallRules;
 import dev.arduinotrader.platform.sample.Fixtures;
 import dev.arduinotrader.platform.sample.GrpcSampleClient;
@@ -20,8 +25,11 @@ import java.io.IOException;
 import java.net.ServerSocket;
 import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 
+@Timeout(30)
 class ChannelsTest {
   private static final ChannelSettings SETTINGS =
       ChannelSettings.withTimeout(Duration.ofSeconds(20));
@@ -93,5 +101,73 @@ class ChannelsTest {
                     CallRules.DEFAULT))
         .hasMessageContaining("at least 10 s")
         .hasMessageContaining("PT9S");
+  }
+
+  @Test
+  void triesAnOpenBreakerAtOnceWhenTheTargetIsBack() throws IOException {
+    int port = freePort();
+    try (Channels channels = new Channels(Duration.ofMillis(20))) {
+      SampleService client = new GrpcSampleClient(channels.callsTo(target(port)));
+      Fixtures.await(
+          "the breaker is open",
+          () ->
+              client
+                  .ask(Fixtures.context(), "why")
+                  .problemOrThrow()
+                  .code()
+                  .equals(CallReason.CIRCUIT_OPEN.name()));
+      assertThat(channels.breakers()).extracting(BreakerView::state).containsExactly(Kind.OPEN);
+
+      try (GrpcHost host = host(port)) {
+        Fixtures.await(
+            "calls go through, long before the minute is over",
+            () -> client.ask(Fixtures.context(), "why").isSuccess());
+        client.ask(Fixtures.context(), "why").orElseThrow();
+        assertThat(channels.breakers()).extracting(BreakerView::state).containsExactly(Kind.CLOSED);
+        assertThat(host.port("sample")).isEqualTo(port);
+      }
+    }
+  }
+
+  @Test
+  void waitsForATargetThatComesLateOnlyForAJob() throws IOException {
+    int port = freePort();
+    try (Channels channels = new Channels(Duration.ofMillis(20))) {
+      SampleService client = new GrpcSampleClient(channels.callsTo(target(port)));
+      CompletableFuture<Result<String>> job = new CompletableFuture<>();
+      Thread.ofVirtual()
+          .start(() -> Patience.during(() -> job.complete(client.ask(Fixtures.context(), "why"))));
+
+      assertThat(client.ask(Fixtures.context(), "why").problemOrThrow().kind())
+          .isEqualTo(FailureKind.UNAVAILABLE);
+      assertThat(job).isNotDone();
+      try (GrpcHost host = host(port)) {
+        assertThat(job.join().isSuccess()).isTrue();
+        assertThat(host.port("sample")).isEqualTo(port);
+      }
+    }
+  }
+
+  /** A link that was cut without a word: packets vanish, and no side is told. */
+  @Test
+  void usesAConnectionOfItsOwnAfterACallThatNobodyAnswered() throws Exception {
+    try (GrpcHost host = host(0);
+        Cable cable = new Cable(host.port("sample"));
+        Channels channels = new Channels()) {
+      SampleService client = new GrpcSampleClient(channels.callsTo(target(cable.port())));
+      assertThat(client.ask(Fixtures.context(), "why").isSuccess()).isTrue();
+      cable.stall();
+      assertThat(client.ask(Fixtures.within(Duration.ofMillis(200)), "why").problemOrThrow().kind())
+          .isEqualTo(FailureKind.DEADLINE_EXCEEDED);
+      cable.heal();
+
+      assertThat(client.ask(Fixtures.within(Duration.ofSeconds(2)), "why").isSuccess()).isTrue();
+    }
+  }
+
+  private static int freePort() throws IOException {
+    try (ServerSocket socket = new ServerSocket(0)) {
+      return socket.getLocalPort();
+    }
   }
 }
