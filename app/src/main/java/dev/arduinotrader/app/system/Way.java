@@ -83,17 +83,21 @@ final class Way<S extends TraderService> {
         type, local, new GuardSettings(name.key(), limit, config.timeout()), observers);
   }
 
+  /** Where a service is called, and how. */
+  static Target target(ServiceName name, List<Endpoint> endpoints, ClientConfig config) {
+    return new Target(
+        name.key(),
+        endpoints,
+        new ChannelSettings(
+            config.timeout(),
+            config.keepaliveInterval(),
+            config.keepaliveTimeout(),
+            ChannelSettings.MESSAGE_BYTES_MAX_DEFAULT,
+            config.rules()));
+  }
+
   private S remote(List<Endpoint> endpoints, ClientConfig config) {
-    Target target =
-        new Target(
-            name.key(),
-            endpoints,
-            new ChannelSettings(
-                config.timeout(),
-                config.keepaliveInterval(),
-                config.keepaliveTimeout(),
-                ChannelSettings.MESSAGE_BYTES_MAX_DEFAULT,
-                config.rules()));
+    Target target = target(name, endpoints, config);
     if (link == null || remote == null) {
       Link first = channels.linkTo(target);
       S made = client.apply(first.calls());
