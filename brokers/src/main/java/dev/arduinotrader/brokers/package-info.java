@@ -1,4 +1,4 @@
-/** Wire clients of real brokers: transport, signing, pacing and parsing; none exists yet. */
+/** Wire clients of real brokers: transport, signing, pacing and parsing. */
 @NullMarked
 package dev.arduinotrader.brokers;
 

@@ -31,12 +31,15 @@ final class TradernetAnswer {
     if (answer == null || !answer.isContainerNode()) {
       return malformed(command, reply);
     }
-    Optional<String> error = error(answer);
-    if (error.isPresent()) {
-      return refused(command, answer, error.get());
-    }
     JsonNode inner = answer.get("result");
-    return Result.success(inner != null && inner.isContainerNode() ? inner : answer);
+    JsonNode content = inner != null && inner.isContainerNode() ? inner : answer;
+    for (JsonNode told : List.of(answer, content)) {
+      Optional<String> error = error(told);
+      if (error.isPresent()) {
+        return refused(command, told, error.get());
+      }
+    }
+    return Result.success(content);
   }
 
   private static Optional<String> error(JsonNode answer) {

@@ -3,6 +3,8 @@ package dev.arduinotrader.brokers.tradernet;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.arduinotrader.brokers.wire.PacedWire;
 import dev.arduinotrader.brokers.wire.RetryPolicy;
+import dev.arduinotrader.brokers.wire.Urgency;
+import dev.arduinotrader.brokers.wire.WireReply;
 import dev.arduinotrader.brokers.wire.WireRequest;
 import dev.arduinotrader.kernel.result.Result;
 import dev.arduinotrader.platform.json.Json;
@@ -31,12 +33,22 @@ public final class TradernetClient {
   }
 
   /** Asks for something and changes nothing; tried again after transient faults. */
-  public Result<JsonNode> read(String command, Map<String, ?> parameters) {
+  public Result<JsonNode> read(String command, Map<String, ?> parameters, Urgency urgency) {
     TradernetKeys keys = settings.keys();
-    WireRequest request =
-        keys == null ? open(command, parameters) : signed(command, parameters, keys);
-    return wire.send(request, RetryPolicy.READS)
+    return wire.send(
+            () -> keys == null ? open(command, parameters) : signed(command, parameters, keys),
+            RetryPolicy.READS,
+            urgency)
         .then(reply -> TradernetAnswer.read(command, reply));
+  }
+
+  /** Sends what must not happen twice, once; never without keys. */
+  Result<WireReply> sendOnce(String command, Map<String, ?> parameters) {
+    TradernetKeys keys = settings.keys();
+    if (keys == null) {
+      throw new IllegalStateException("expected keys for " + command + ", found none");
+    }
+    return wire.send(() -> signed(command, parameters, keys), RetryPolicy.ONCE, Urgency.ORDER);
   }
 
   private WireRequest open(String command, Map<String, ?> parameters) {

@@ -1,5 +1,6 @@
 package dev.arduinotrader.brokers.tradernet;
 
+import dev.arduinotrader.brokers.wire.Urgency;
 import dev.arduinotrader.kernel.result.Result;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
@@ -33,7 +34,9 @@ public final class TradernetMarketData {
     parameters.put("date_from", DAY.format(from) + " 00:00");
     parameters.put("date_to", DAY.format(to) + " 23:59");
     parameters.put("intervalMode", "ClosedRay");
-    return client.read("getHloc", parameters).then(answer -> TradernetCandles.read(answer, symbol));
+    return client
+        .read("getHloc", parameters, Urgency.CANDLES)
+        .then(answer -> TradernetCandles.read(answer, symbol));
   }
 
   /** The last prices of at most {@link #QUOTES_MAX} symbols; unknown ones are missing. */
@@ -43,7 +46,7 @@ public final class TradernetMarketData {
           "expected at most %d symbols, found %d".formatted(QUOTES_MAX, symbols.size()));
     }
     return client
-        .read("getStockQuotesJson", Map.of("tickers", String.join(",", symbols)))
+        .read("getStockQuotesJson", Map.of("tickers", String.join(",", symbols)), Urgency.QUOTES)
         .then(TradernetQuote::readAll);
   }
 }

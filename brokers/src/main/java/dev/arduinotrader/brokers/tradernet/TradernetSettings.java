@@ -17,4 +17,7 @@ public record TradernetSettings(URI base, @Nullable TradernetKeys keys, Duration
 
   /** Bursts are answered with 429; a single queue of this pace is not. */
   public static final Duration PACE = Duration.ofMillis(1_500);
+
+  /** How long a burst is answered with 429 after it. */
+  public static final Duration REST_WHEN_LIMITED = Duration.ofSeconds(60);
 }

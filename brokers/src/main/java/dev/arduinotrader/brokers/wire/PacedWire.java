@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.DoubleSupplier;
+import java.util.function.Supplier;
 
 /**
  * Sends within a rate budget, tries again after transient faults only, and turns every status that
@@ -23,14 +24,13 @@ public final class PacedWire {
           WireReason.WIRE_RATE_LIMITED,
           WireReason.WIRE_UNAVAILABLE);
 
-  /** Whoever would have to wait longer for the budget is refused instead. */
-  private static final Duration TURN_WAIT_MAX = Duration.ofSeconds(60);
-
   private final Wire wire;
   private final TokenBucket budget;
   private final TraderClock clock;
   private final Pauses pauses;
   private final DoubleSupplier jitter;
+  private final Duration restWhenLimited;
+  private final Turns turns;
 
   /**
    * @param budget every attempt takes one token of it
@@ -38,25 +38,53 @@ public final class PacedWire {
    */
   public PacedWire(
       Wire wire, TokenBucket budget, TraderClock clock, Pauses pauses, DoubleSupplier jitter) {
+    this(wire, budget, clock, pauses, jitter, Duration.ZERO);
+  }
+
+  /**
+   * @param budget every attempt takes one token of it
+   * @param jitter numbers from 0 to 1
+   * @param restWhenLimited how long to rest after a status of 429 that does not say how long; zero
+   *     for no longer than after other faults
+   */
+  public PacedWire(
+      Wire wire,
+      TokenBucket budget,
+      TraderClock clock,
+      Pauses pauses,
+      DoubleSupplier jitter,
+      Duration restWhenLimited) {
     this.wire = wire;
     this.budget = budget;
     this.clock = clock;
     this.pauses = pauses;
     this.jitter = jitter;
+    this.restWhenLimited = restWhenLimited;
+    this.turns = new Turns(budget, clock, pauses);
   }
 
   /** The answer with a status of success, or the fault of the last attempt. */
   public Result<WireReply> send(WireRequest request, RetryPolicy retry) {
+    return send(() -> request, retry, Urgency.CANDLES);
+  }
+
+  /**
+   * The same, before all requests that are less urgent and still wait for their turn.
+   *
+   * @param made makes the request anew for each attempt when its turn has come, so that what it
+   *     says of the time is true
+   */
+  public Result<WireReply> send(Supplier<WireRequest> made, RetryPolicy retry, Urgency urgency) {
     for (int attempt = 1; ; attempt++) {
-      Optional<Duration> turn = budget.take(clock.now(), TURN_WAIT_MAX);
-      if (turn.isEmpty()) {
-        return WireReason.WIRE_RATE_LIMITED.failure(
-            "expected a turn for %s within %s s, found more requests waiting or a longer rest asked"
-                .formatted(request, TURN_WAIT_MAX.toSeconds()));
-      }
-      pauses.pause(turn.get());
+      boolean turn = turns.await(urgency);
+      WireRequest request = made.get();
       if (Thread.currentThread().isInterrupted()) {
         return WireReason.WIRE_INTERRUPTED.failure("gave up before sending " + request);
+      }
+      if (!turn) {
+        return WireReason.WIRE_RATE_LIMITED.failure(
+            "expected a turn for %s within %s s, found more requests waiting or a longer rest asked"
+                .formatted(request, urgency.waitMax().toSeconds()));
       }
       Result<WireReply> sent = wire.send(request);
       Result<WireReply> answer = sent.then(reply -> judge(request, reply));
@@ -99,8 +127,12 @@ public final class PacedWire {
   }
 
   private Optional<Duration> wanted(Result<WireReply> sent) {
-    return sent instanceof Result.Success<WireReply>(WireReply reply) && !reply.isOk()
-        ? reply.retryAfter().flatMap(header -> RetryAfter.read(header, clock.now()))
-        : Optional.empty();
+    if (!(sent instanceof Result.Success<WireReply>(WireReply reply)) || reply.isOk()) {
+      return Optional.empty();
+    }
+    return reply
+        .retryAfter()
+        .flatMap(header -> RetryAfter.read(header, clock.now()))
+        .or(() -> reply.status() == 429 ? Optional.of(restWhenLimited) : Optional.empty());
   }
 }

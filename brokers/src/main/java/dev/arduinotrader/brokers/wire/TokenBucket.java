@@ -44,6 +44,14 @@ public final class TokenBucket {
     return Optional.of(wait);
   }
 
+  /** How long until a token is there for whoever has so many others before him. */
+  synchronized Duration waitAfter(Instant now, int others) {
+    Instant full = now.minus(burst);
+    Instant first = emptyAt.isBefore(full) ? full : emptyAt;
+    Instant due = first.plus(interval.multipliedBy(others));
+    return due.isAfter(now) ? Duration.between(now, due) : Duration.ZERO;
+  }
+
   /** Lets nobody go before this instant: the other side asked for it. */
   public synchronized void holdUntil(Instant instant) {
     if (emptyAt.isBefore(instant)) {
