@@ -90,7 +90,7 @@ class BadLineTest {
     world.reconcile();
     assertThat(world.trade(old.tradeId()).state()).isEqualTo(OrderState.ABSENT);
 
-    world.broker.promising(new BrokerAbilities("forgetful", false, 1));
+    world.broker.promising(world.broker.abilities().with(BrokerAbilities.ClientIds.ECHOED, 1));
     world.broker.failing(Fault.ORDER_LOST);
     Trade lost = world.execute(world.buy(World.SIEMENS, 10));
     assertThat(lost.state()).isEqualTo(OrderState.ABSENT);
@@ -100,7 +100,7 @@ class BadLineTest {
 
   @Test
   void oneAbsenceIsNoProofWhereTheBrokerLags() {
-    world.broker.promising(new BrokerAbilities("lagging", true, 2));
+    world.broker.promising(world.broker.abilities().with(BrokerAbilities.ClientIds.DEDUPED, 2));
     world.broker.failing(Fault.ORDER_LOST);
     Trade lost = world.execute(world.buy(World.SIEMENS, 10));
     assertThat(lost.state()).isEqualTo(OrderState.UNKNOWN);

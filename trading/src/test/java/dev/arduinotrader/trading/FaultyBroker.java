@@ -97,7 +97,7 @@ final class FaultyBroker implements Broker {
   }
 
   @Override
-  public Result<AccountStatement> statement(CallContext context, long sinceCursor) {
+  public Result<AccountStatement> statement(CallContext context, String sinceCursor) {
     return faults.contains(Fault.STATEMENT_LOST)
         ? CommonReason.UNAVAILABLE.failure("the line broke")
         : broker().statement(context, sinceCursor).map(statements);

@@ -41,8 +41,7 @@ final class PiecemealBroker implements Broker {
 
   @Override
   public BrokerAbilities abilities() {
-    BrokerAbilities abilities = broker.abilities();
-    return new BrokerAbilities(abilities.name(), false, 2);
+    return broker.abilities().with(BrokerAbilities.ClientIds.ECHOED, 2);
   }
 
   @Override
@@ -67,7 +66,7 @@ final class PiecemealBroker implements Broker {
   }
 
   @Override
-  public Result<AccountStatement> statement(CallContext context, long sinceCursor) {
+  public Result<AccountStatement> statement(CallContext context, String sinceCursor) {
     return broker.statement(context, sinceCursor).map(PiecemealBroker::inPieces);
   }
 

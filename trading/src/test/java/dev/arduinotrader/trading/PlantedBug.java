@@ -62,7 +62,7 @@ enum PlantedBug {
     }
 
     @Override
-    public Result<AccountStatement> statement(CallContext context, long sinceCursor) {
+    public Result<AccountStatement> statement(CallContext context, String sinceCursor) {
       return broker.statement(context, sinceCursor);
     }
   }
@@ -97,7 +97,7 @@ enum PlantedBug {
     }
 
     @Override
-    public Result<AccountStatement> statement(CallContext context, long sinceCursor) {
+    public Result<AccountStatement> statement(CallContext context, String sinceCursor) {
       return super.statement(context, sinceCursor)
           .map(
               statement ->

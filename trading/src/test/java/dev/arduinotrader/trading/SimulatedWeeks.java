@@ -297,7 +297,7 @@ final class SimulatedWeeks {
     return world
         .beyondLine
         .apply(world.paperBroker())
-        .statement(Contexts.at(world.clock.now()), 0)
+        .statement(Contexts.at(world.clock.now()), AccountStatement.FROM_THE_BEGINNING)
         .orElseThrow();
   }
 

@@ -9,7 +9,8 @@ import java.util.List;
 /**
  * What the broker says about an account.
  *
- * @param cursor what to ask with next time
+ * @param cursor what to ask with next time: a text that only the broker reads, at most {@value
+ *     #CURSOR_CHARACTERS_MAX} characters
  * @param executions new ones, oldest first
  * @param movements new ones, oldest first
  * @param orders those that changed
@@ -18,13 +19,23 @@ import java.util.List;
  */
 public record AccountStatement(
     Instant at,
-    long cursor,
+    String cursor,
     List<BrokerExecution> executions,
     List<Movement> movements,
     List<OrderReport> orders,
     List<Money> cash,
     List<Holding> holdings) {
+  /** The cursor that asks for everything. */
+  public static final String FROM_THE_BEGINNING = "";
+
+  private static final int CURSOR_CHARACTERS_MAX = 4_000;
+
   public AccountStatement {
+    if (cursor.length() > CURSOR_CHARACTERS_MAX) {
+      throw new IllegalArgumentException(
+          "expected a cursor of at most %d characters, found %d"
+              .formatted(CURSOR_CHARACTERS_MAX, cursor.length()));
+    }
     executions = List.copyOf(executions);
     movements = List.copyOf(movements);
     orders = List.copyOf(orders);

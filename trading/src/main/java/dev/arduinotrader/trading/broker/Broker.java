@@ -23,9 +23,10 @@ public interface Broker {
   /**
    * Everything that is new after a cursor, and all cash and holdings. Complete, or a failure.
    *
-   * @param sinceCursor of the last statement that was taken in, 0 for everything
+   * @param sinceCursor of the last statement that was taken in, {@link
+   *     AccountStatement#FROM_THE_BEGINNING} for everything
    */
-  Result<AccountStatement> statement(CallContext context, long sinceCursor);
+  Result<AccountStatement> statement(CallContext context, String sinceCursor);
 
   /** What came back from sending an order. */
   sealed interface SubmitReply {

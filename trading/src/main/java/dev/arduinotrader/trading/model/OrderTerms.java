@@ -6,7 +6,10 @@ import dev.arduinotrader.kernel.market.Side;
 import dev.arduinotrader.kernel.money.Money;
 import dev.arduinotrader.kernel.money.Price;
 import dev.arduinotrader.trading.OrderLeg.LegKind;
+import dev.arduinotrader.trading.OrderType;
+import dev.arduinotrader.trading.TimeInForce;
 import java.math.BigDecimal;
+import java.util.Objects;
 
 /** What an order asks of the broker. Every order carries the worst that it accepts. */
 public sealed interface OrderTerms {
@@ -22,10 +25,31 @@ public sealed interface OrderTerms {
    * Buy or sell a security.
    *
    * @param symbol for people
-   * @param limit buy at most, sell at least for this
+   * @param limit buy at most, sell at least for this; of a market order the worst that its
+   *     reservation counts with, which the broker is not told
+   * @param type LIMIT when none is given
+   * @param timeInForce GTC when none is given
    */
-  record SecurityTerms(Isin isin, String symbol, Side side, Quantity quantity, Price limit)
+  record SecurityTerms(
+      Isin isin,
+      String symbol,
+      Side side,
+      Quantity quantity,
+      Price limit,
+      OrderType type,
+      TimeInForce timeInForce)
       implements OrderTerms {
+    public SecurityTerms {
+      // Orders stored by earlier versions have neither.
+      type = Objects.requireNonNullElse(type, OrderType.LIMIT);
+      timeInForce = Objects.requireNonNullElse(timeInForce, TimeInForce.GTC);
+    }
+
+    /** A limit order that stands until it is cancelled. */
+    public SecurityTerms(Isin isin, String symbol, Side side, Quantity quantity, Price limit) {
+      this(isin, symbol, side, quantity, limit, OrderType.LIMIT, TimeInForce.GTC);
+    }
+
     @Override
     public LegKind kind() {
       return LegKind.SECURITY;
@@ -38,8 +62,10 @@ public sealed interface OrderTerms {
 
     @Override
     public String description() {
-      return "%s %s %s %s %s"
-          .formatted(side, quantity, symbol, side == Side.BUY ? "up to" : "down to", limit);
+      String bound = side == Side.BUY ? "up to" : "down to";
+      String price = type == OrderType.MARKET ? "at the market, reckoned " + bound : bound;
+      String time = timeInForce == TimeInForce.GTC ? "" : ", " + timeInForce;
+      return "%s %s %s %s %s%s".formatted(side, quantity, symbol, price, limit, time);
     }
   }
 

@@ -25,7 +25,7 @@ public record AccountState(
     long epoch,
     long outboxLast,
     long outboxBooked,
-    long brokerCursor) {
+    String brokerCursor) {
 
   public boolean isHalted() {
     return haltReason != null;

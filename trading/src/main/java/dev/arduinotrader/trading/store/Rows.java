@@ -40,7 +40,7 @@ final class Rows {
         row.getLong("lease_epoch"),
         row.getLong("outbox_last"),
         row.getLong("outbox_booked"),
-        row.getLong("broker_cursor"));
+        row.getString("statement_cursor"));
   }
 
   /** An intent whose orders are still to be read. */

@@ -95,9 +95,9 @@ final class SqlTradingBook implements TradingBook {
   }
 
   @Override
-  public void setCursor(AccountId account, long brokerCursor) {
+  public void setCursor(AccountId account, String brokerCursor) {
     handle
-        .createUpdate("update account set broker_cursor = :cursor where account_id = :account")
+        .createUpdate("update account set statement_cursor = :cursor where account_id = :account")
         .bind("cursor", brokerCursor)
         .bind("account", account.value())
         .execute();

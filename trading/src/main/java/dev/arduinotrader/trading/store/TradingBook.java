@@ -32,7 +32,7 @@ public interface TradingBook {
 
   void setBooked(AccountId account, long outboxNumber);
 
-  void setCursor(AccountId account, long brokerCursor);
+  void setCursor(AccountId account, String brokerCursor);
 
   /** Takes over the account's orders: the lease's new epoch. */
   long nextEpoch(AccountId account);

@@ -22,6 +22,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** What holds for the store on whichever database. */
 abstract class TradingStoreContract {
+  private static final String CURSOR = "2026-03-04T15:00:00Z::an-opaque-page-token";
   private static final AccountId ACCOUNT = AccountId.of("paper-1");
   private static final AccountId OTHER = AccountId.of("paper-2");
   private static final Instant NOW = Instant.parse("2026-03-04T15:00:00Z");
@@ -91,13 +92,14 @@ abstract class TradingStoreContract {
         book -> {
           book.setMode(ACCOUNT, Mode.RESEARCH);
           book.setHalt(ACCOUNT, "a test", NOW);
+          book.setCursor(ACCOUNT, CURSOR);
           return true;
         });
     reopen();
     AccountState state = store.read(book -> book.account(ACCOUNT)).orElseThrow();
     assertThat(state)
         .isEqualTo(
-            new AccountState(ACCOUNT, Currency.EUR, Mode.RESEARCH, "a test", NOW, 1, 0, 0, 0));
+            new AccountState(ACCOUNT, Currency.EUR, Mode.RESEARCH, "a test", NOW, 1, 0, 0, CURSOR));
   }
 
   private List<BrokerMovement> movementsAfter(long number) {

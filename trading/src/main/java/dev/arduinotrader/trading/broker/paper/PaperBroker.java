@@ -16,6 +16,8 @@ import dev.arduinotrader.platform.sql.Databases;
 import dev.arduinotrader.platform.sql.Durability;
 import dev.arduinotrader.platform.sql.Schema;
 import dev.arduinotrader.platform.time.TraderClock;
+import dev.arduinotrader.trading.OrderType;
+import dev.arduinotrader.trading.TimeInForce;
 import dev.arduinotrader.trading.TradingReason;
 import dev.arduinotrader.trading.broker.AccountStatement;
 import dev.arduinotrader.trading.broker.Broker;
@@ -32,8 +34,10 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 
 /**
  * The paper broker. It moves only by {@link #advanceTo}, which every question does first with the
@@ -41,7 +45,17 @@ import java.util.function.Function;
  */
 public final class PaperBroker implements Broker, PaperCash, AutoCloseable {
   private static final Schema SCHEMA = new Schema("paper_broker", 1);
-  private static final BrokerAbilities ABILITIES = new BrokerAbilities("paper", true, 1);
+  private static final BrokerAbilities ABILITIES =
+      new BrokerAbilities(
+          "paper",
+          BrokerAbilities.ClientIds.DEDUPED,
+          BrokerAbilities.Fills.POLLED,
+          Set.of(OrderType.LIMIT),
+          Set.of(TimeInForce.GTC),
+          true,
+          1);
+
+  private static final Pattern NEWS_NUMBER = Pattern.compile("[0-9]{1,18}");
 
   private final Database database;
   private final PaperMarket market;
@@ -136,22 +150,35 @@ public final class PaperBroker implements Broker, PaperCash, AutoCloseable {
   }
 
   @Override
-  public Result<AccountStatement> statement(CallContext context, long sinceCursor) {
+  public Result<AccountStatement> statement(CallContext context, String sinceCursor) {
     Instant now = clock.now();
-    return advanceTo(context, now)
-        .map(
-            done ->
-                read(
-                    context,
-                    book ->
-                        new AccountStatement(
-                            now,
-                            book.lastNews(),
-                            book.executionsSince(sinceCursor),
-                            book.movementsSince(sinceCursor),
-                            book.ordersSince(sinceCursor).stream().map(PaperOrder::report).toList(),
-                            book.cash(),
-                            book.holdings())));
+    return newsNumber(sinceCursor)
+        .then(since -> advanceTo(context, now).map(done -> statement(context, since, now)));
+  }
+
+  private AccountStatement statement(CallContext context, long since, Instant now) {
+    return read(
+        context,
+        book ->
+            new AccountStatement(
+                now,
+                Long.toString(book.lastNews()),
+                book.executionsSince(since),
+                book.movementsSince(since),
+                book.ordersSince(since).stream().map(PaperOrder::report).toList(),
+                book.cash(),
+                book.holdings()));
+  }
+
+  /** Another broker's cursor must not be taken for a place in this book. */
+  private static Result<Long> newsNumber(String cursor) {
+    if (cursor.equals(AccountStatement.FROM_THE_BEGINNING)) {
+      return Result.success(0L);
+    }
+    return NEWS_NUMBER.matcher(cursor).matches()
+        ? Result.success(Long.parseLong(cursor))
+        : CommonReason.INVALID_ARGUMENT.failure(
+            "expected a cursor of the paper broker, found '%s'".formatted(cursor));
   }
 
   @Override

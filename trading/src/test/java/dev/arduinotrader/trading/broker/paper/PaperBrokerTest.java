@@ -41,6 +41,7 @@ import org.junit.jupiter.api.io.TempDir;
 class PaperBrokerTest {
   private static final Isin APPLE = Isin.of("US0378331005");
   private static final Instant START = Instant.parse("2026-03-04T15:00:00Z");
+  private static final String BEGINNING = AccountStatement.FROM_THE_BEGINNING;
   private static final BrokerOrderState FILLED = BrokerOrderState.FILLED;
 
   private final Path directory;
@@ -75,24 +76,24 @@ class PaperBrokerTest {
   void theSameNameGivesTheFirstOrder() {
     SubmitReply first = broker.submit(now(), exchange("a", "100.00", "200.00"));
     assertThat(broker.submit(now(), exchange("a", "100.00", "200.00"))).isEqualTo(first);
-    assertThat(statement(0).orders()).hasSize(1);
+    assertThat(statement(BEGINNING).orders()).hasSize(1);
   }
 
   @Test
   void exchangesAtTheFirstRateAfterAcceptance() {
     broker.submit(now(), exchange("a", "100.00", "200.00"));
-    assertThat(statement(0).executions()).isEmpty();
+    assertThat(statement(BEGINNING).executions()).isEmpty();
     clock.advance(Duration.ofHours(2));
     universe
         .rate(Currency.EUR, Currency.USD, "1.20", START.plusSeconds(60))
         .rate(Currency.EUR, Currency.USD, "1.30", START.plusSeconds(120));
-    ExchangeExecution execution = (ExchangeExecution) statement(0).executions().getFirst();
+    ExchangeExecution execution = (ExchangeExecution) statement(BEGINNING).executions().getFirst();
     assertThat(execution.at()).isEqualTo(START.plusSeconds(60));
     // 100 / (1.20 x 0.9998) = 83.350004...
     assertThat(execution.sold()).isEqualTo(euros("83.35"));
     assertThat(execution.bought()).isEqualTo(dollars("100.00"));
     assertThat(execution.commission()).isEqualTo(euros("0.00"));
-    assertThat(statement(0).cash()).containsExactly(euros("916.65"), dollars("100.00"));
+    assertThat(statement(BEGINNING).cash()).containsExactly(euros("916.65"), dollars("100.00"));
   }
 
   @Test
@@ -101,7 +102,7 @@ class PaperBrokerTest {
     broker.close();
     broker = open();
     later("100", "1.25");
-    AccountStatement statement = statement(0);
+    AccountStatement statement = statement(BEGINNING);
     assertThat(statement.executions()).hasSize(1);
     assertThat(statement.orders()).extracting(OrderReport::state).containsExactly(FILLED);
   }
@@ -111,18 +112,19 @@ class PaperBrokerTest {
     broker.submit(now(), exchange("a", "2000.00", "5000.00"));
     broker.submit(now(), buy("b", 1, "200"));
     later("100", "1.25");
-    assertThat(statement(0).orders())
+    assertThat(statement(BEGINNING).orders())
         .extracting(OrderReport::state)
         .containsOnly(BrokerOrderState.REJECTED);
-    assertThat(statement(0).orders().getFirst().reason()).startsWith("expected ");
-    assertThat(statement(0).cash()).containsExactly(euros("1000.00"));
+    assertThat(statement(BEGINNING).orders().getFirst().reason()).startsWith("expected ");
+    assertThat(statement(BEGINNING).cash()).containsExactly(euros("1000.00"));
   }
 
   @Test
   void rejectsASaleOfWhatIsNotHeld() {
     broker.submit(now(), new BrokerOrder(id("s"), 1, terms(Side.SELL, 1, "50")));
     later("100", "1.25");
-    assertThat(statement(0).orders().getFirst().reason()).isEqualTo("expected 1 held, found 0");
+    assertThat(statement(BEGINNING).orders().getFirst().reason())
+        .isEqualTo("expected 1 held, found 0");
   }
 
   @Test
@@ -133,7 +135,7 @@ class PaperBrokerTest {
     universe
         .quote(APPLE, "100", START.plusSeconds(600))
         .rate(Currency.EUR, Currency.USD, "1.25", START.plusSeconds(60));
-    AccountStatement statement = statement(0);
+    AccountStatement statement = statement(BEGINNING);
     assertThat(statement.orders()).extracting(OrderReport::state).containsOnly(FILLED);
     SecurityExecution execution = (SecurityExecution) statement.executions().getLast();
     assertThat(execution.commission()).isEqualTo(dollars("2.90")); // 2.50 + 0.002 x 200.10
@@ -142,12 +144,12 @@ class PaperBrokerTest {
 
   @Test
   void tellsOnlyWhatIsNewAfterACursor() {
-    long cursor = statement(0).cursor();
+    String cursor = statement(BEGINNING).cursor();
     assertThat(statement(cursor).isNews()).isFalse();
     broker.submit(now(), exchange("a", "100.00", "200.00"));
     assertThat(statement(cursor).orders()).hasSize(1);
     assertThat(statement(cursor).movements()).isEmpty();
-    assertThat(statement(0).movements()).hasSize(1);
+    assertThat(statement(BEGINNING).movements()).hasSize(1);
   }
 
   @Test
@@ -167,7 +169,7 @@ class PaperBrokerTest {
     universe.unreachable();
     broker.submit(now(), exchange("a", "100.00", "200.00"));
     assertThat(broker.findByClientOrderId(now(), id("a"))).isInstanceOf(FindReply.Unclear.class);
-    assertThat(broker.statement(now(), 0).isSuccess()).isFalse();
+    assertThat(broker.statement(now(), BEGINNING).isSuccess()).isFalse();
   }
 
   @Test
@@ -177,13 +179,13 @@ class PaperBrokerTest {
         .isEqualTo("COMMAND_REUSED");
     assertThat(broker.move(now(), "out", euros("-1000.01")).problemOrThrow().code())
         .isEqualTo("NOT_ENOUGH_CASH");
-    assertThat(statement(0).cash()).containsExactly(euros("1000.00"));
+    assertThat(statement(BEGINNING).cash()).containsExactly(euros("1000.00"));
   }
 
   @Test
   void accountsDoNotSeeEachOther() {
     CallContext other = now().withAccount(AccountId.of("paper-2"));
-    assertThat(broker.statement(other, 0).orElseThrow().cash()).isEmpty();
+    assertThat(broker.statement(other, BEGINNING).orElseThrow().cash()).isEmpty();
     assertThat(broker.findByClientOrderId(other, id("a"))).isInstanceOf(FindReply.NotThere.class);
   }
 
@@ -201,7 +203,7 @@ class PaperBrokerTest {
     universe.quote(APPLE, price, clock.now()).rate(Currency.EUR, Currency.USD, rate, clock.now());
   }
 
-  private AccountStatement statement(long cursor) {
+  private AccountStatement statement(String cursor) {
     return broker.statement(now(), cursor).orElseThrow();
   }
 
