@@ -6,6 +6,7 @@ import dev.arduinotrader.platform.call.ProgressSink;
 import dev.arduinotrader.universe.calendars.ExchangeCalendars;
 import dev.arduinotrader.universe.calendars.Venues;
 import dev.arduinotrader.universe.files.PriceFolder;
+import dev.arduinotrader.universe.model.file.DescriptionsFile;
 import dev.arduinotrader.universe.model.file.FileFaults;
 import dev.arduinotrader.universe.model.file.FileText;
 import dev.arduinotrader.universe.model.file.ForeignFiles;
@@ -65,10 +66,15 @@ final class ImportReading {
     return plan.build();
   }
 
-  /** How many series it has; a file of dated facts has none. */
+  /** How many series it has; a file of facts has none. */
   private int add(ImportPlan.Builder plan, FileText text, Path file) {
-    if (PriceFiles.format(text).isEmpty() && FundamentalsFile.isOne(text)) {
+    boolean hasPrices = PriceFiles.format(text).isPresent();
+    if (!hasPrices && FundamentalsFile.isOne(text)) {
       plan.addFundamentals(text);
+      return 0;
+    }
+    if (!hasPrices && DescriptionsFile.isOne(text)) {
+      plan.addDescriptions(text);
       return 0;
     }
     return plan.add(text, securities(file));

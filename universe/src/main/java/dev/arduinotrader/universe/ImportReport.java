@@ -8,18 +8,23 @@ import java.util.List;
  *
  * @param skipped files of a folder that were left out, each with the reason
  * @param fundamentals files of dated facts that were stored whole
+ * @param descriptions files of names, countries and industries that were stored whole
  */
 public record ImportReport(
-    List<ImportedFile> files, List<SkippedFile> skipped, List<FundamentalsReport> fundamentals) {
+    List<ImportedFile> files,
+    List<SkippedFile> skipped,
+    List<FundamentalsReport> fundamentals,
+    List<DescriptionsReport> descriptions) {
   public ImportReport {
     files = List.copyOf(files);
     skipped = List.copyOf(skipped);
     fundamentals = List.copyOf(fundamentals);
+    descriptions = List.copyOf(descriptions);
   }
 
   /** A report of an import that left nothing out. */
   public static ImportReport of(List<ImportedFile> files) {
-    return new ImportReport(files, List.of(), List.of());
+    return new ImportReport(files, List.of(), List.of(), List.of());
   }
 
   /**

@@ -43,6 +43,8 @@ final class ImportStoring {
       storing.store(file);
       files.add(imported(file));
     }
+    DescriptionsStoring descriptions = new DescriptionsStoring(change, storing.faults);
+    plan.descriptions().forEach(descriptions::store);
     FundamentalsStoring facts = new FundamentalsStoring(change, storing.faults);
     plan.fundamentals().forEach(facts::store);
     if (!storing.faults.isEmpty()) {
@@ -51,8 +53,11 @@ final class ImportStoring {
     ImportReport report =
         new ImportReport(
             files,
-            Stream.concat(plan.skipped().stream(), facts.skipped().stream()).toList(),
-            facts.reports());
+            Stream.of(plan.skipped(), descriptions.skipped(), facts.skipped())
+                .flatMap(List::stream)
+                .toList(),
+            facts.reports(),
+            descriptions.reports());
     if (storing.changed > 0) {
       change.tell(
           "PRICES_IMPORTED",

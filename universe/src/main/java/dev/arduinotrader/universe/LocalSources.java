@@ -13,6 +13,7 @@ import dev.arduinotrader.universe.model.SourceRanking;
 import dev.arduinotrader.universe.model.Venue;
 import dev.arduinotrader.universe.sources.BarCheck;
 import dev.arduinotrader.universe.sources.PriceSync;
+import dev.arduinotrader.universe.sources.QuoteSync;
 import dev.arduinotrader.universe.sources.SourceGuard;
 import dev.arduinotrader.universe.sources.SourceSet;
 import dev.arduinotrader.universe.sources.SyncStoring;
@@ -217,10 +218,50 @@ final class LocalSources implements SourceControl {
                       context.decisionTime(),
                       () -> context.deadline().remaining().minus(REPORT_TIME));
               SyncReport report = sync.run(store.securities(), told, abandoned);
+              Result<SyncReport> whole = quotes(context, request, report);
               sources.keepHealth();
-              return Result.success(report);
+              return whole;
             })
         .then(report -> store.change(command, SyncReport.class, change -> tell(change, report)));
+  }
+
+  /**
+   * Keeps what open markets cost now: it is known to every decision from here on. With a clock that
+   * was started elsewhere, now is not when the sources think it is, and nothing is asked.
+   */
+  private Result<SyncReport> quotes(CallContext context, SyncRequest request, SyncReport report) {
+    if (clock.isChosen()) {
+      return Result.success(report);
+    }
+    List<SourceGuard> asked =
+        sources.all().stream()
+            .filter(each -> request.source() == null || isNamed(each, request.source()))
+            .toList();
+    List<Security> wanted =
+        store.securities().stream()
+            .filter(each -> request.only().isEmpty() || request.only().contains(each.isin()))
+            .toList();
+    QuoteSync sync =
+        new QuoteSync(
+            asked,
+            security -> store.bars(security.isin()),
+            () -> context.deadline().remaining().minus(REPORT_TIME));
+    sync.run(wanted, clock.now());
+    SyncReport whole = report.withQuotes(sync.believed().size(), sync.failures());
+    if (sync.believed().isEmpty()) {
+      return Result.success(whole);
+    }
+    return store.write(
+        context.account(),
+        clock.now(),
+        change -> {
+          sync.believed().forEach(change::put);
+          return Result.success(whole);
+        });
+  }
+
+  private static boolean isNamed(SourceGuard guard, String name) {
+    return guard.source().name().equals(name);
   }
 
   /** Brings dated facts up to date from the sources that offer some. */

@@ -198,6 +198,39 @@ abstract class FundamentalsContract extends SecuritiesContract {
   }
 
   @Test
+  void namesAndIndustriesOfAFolderFillWhatNothingElseStated() {
+    Path folder = SmallMarket.folder(directory);
+    SmallMarket.write(
+        folder,
+        "companies.csv",
+        """
+        Symbol,Security,GICS Sector,Country,Headquarters Location
+        AAPL,Another name,Another industry,Ireland,"Cupertino, California"
+        7203,Toyota,Cars,Japan,Toyota City
+        XYZ,Nobody,Nothing,Nowhere,"Nowhere"
+        """);
+    ImportReport report =
+        service
+            .importPrices(
+                NOW,
+                new ImportRequest(SmallMarket.command("folder"), folder.toString()),
+                dev.arduinotrader.platform.call.ProgressSink.ignoring())
+            .orElseThrow();
+    assertThat(report.descriptions())
+        .containsExactly(new DescriptionsReport("companies.csv", 3, 2, 1, List.of("XYZ")));
+    SecurityDetails apple = service.getSecurityDetails(NOW, SmallMarket.APPLE).orElseThrow();
+    assertThat(apple.security().name()).isEqualTo("Apple Inc.");
+    assertThat(apple.security().industry()).isEqualTo("Technology");
+    assertThat(
+            service
+                .searchSecurities(NOW, new SearchRequest("7203", 1, false))
+                .orElseThrow()
+                .matches())
+        .singleElement()
+        .satisfies(match -> assertThat(match.security().industry()).isEqualTo("Cars"));
+  }
+
+  @Test
   void movesDatedFactsToTheRealIsin() {
     importSmallMarket();
     importing(FILE, Map.of(), false).orElseThrow();

@@ -112,6 +112,20 @@ final class UniverseCommand {
                         "%s: %d values of %d securities, %d of them new (dated facts)"
                             .formatted(
                                 facts.file(), facts.values(), facts.securities(), facts.stored())));
+    report
+        .descriptions()
+        .forEach(
+            file ->
+                invocation
+                    .console()
+                    .print(
+                        "%s: names and industries of %d securities, %d facts new; %d of its %d rows are of no security here"
+                            .formatted(
+                                file.file(),
+                                file.securities(),
+                                file.stored(),
+                                file.unknown().size(),
+                                file.rows())));
     sayLeftOut(report.skipped());
     long findings =
         report.files().stream().mapToLong(f -> f.rejected() + f.repaired() + f.flagged()).sum();

@@ -143,9 +143,10 @@ final class UniverseSyncCommand implements Callable<Integer> {
     Console console = invocation.console();
     say(report.failures());
     console.print(
-        "%d new daily bars of %d securities, %d failures%s"
+        "%d new daily bars and %d quotes of %d securities, %d failures%s"
             .formatted(
                 report.barsAdded(),
+                report.quotes(),
                 report.securities(),
                 report.failures().size(),
                 notReached(report.remaining())));

@@ -10,6 +10,7 @@ import dev.arduinotrader.kernel.id.CommandId;
 import dev.arduinotrader.kernel.market.Isin;
 import dev.arduinotrader.platform.grpc.CommonMessages;
 import dev.arduinotrader.platform.grpc.FieldReader;
+import dev.arduinotrader.universe.DescriptionsReport;
 import dev.arduinotrader.universe.ImportProgress;
 import dev.arduinotrader.universe.ImportReport;
 import dev.arduinotrader.universe.ImportRequest;
@@ -76,6 +77,15 @@ final class ChangeMessages {
       end.addSkipped(SkippedFile.newBuilder().setFile(file.file()).setReason(file.reason()));
     }
     report.fundamentals().stream().map(FundamentalMessages::toProto).forEach(end::addFundamentals);
+    for (DescriptionsReport file : report.descriptions()) {
+      end.addDescriptions(
+          dev.arduinotrader.contracts.universe.DescriptionsReport.newBuilder()
+              .setFile(file.file())
+              .setRows(file.rows())
+              .setSecurities(file.securities())
+              .setStored(file.stored())
+              .addAllUnknown(file.unknown()));
+    }
     return ImportPricesResponse.newBuilder().setFinal(end).build();
   }
 
@@ -103,8 +113,16 @@ final class ChangeMessages {
     return new ImportReport(
         files,
         skipped,
-        message.getFinal().getFundamentalsList().stream()
-            .map(FundamentalMessages::report)
+        message.getFinal().getFundamentalsList().stream().map(FundamentalMessages::report).toList(),
+        message.getFinal().getDescriptionsList().stream()
+            .map(
+                file ->
+                    new DescriptionsReport(
+                        file.getFile(),
+                        file.getRows(),
+                        file.getSecurities(),
+                        file.getStored(),
+                        file.getUnknownList()))
             .toList());
   }
 
@@ -168,13 +186,18 @@ final class ChangeMessages {
                 .setSecurities(report.securities())
                 .setBarsAdded(report.barsAdded())
                 .addAllFailures(report.failures())
-                .setRemaining(report.remaining()))
+                .setRemaining(report.remaining())
+                .setQuotes(report.quotes()))
         .build();
   }
 
   static SyncReport end(SyncPricesResponse message) {
     var end = message.getFinal();
     return new SyncReport(
-        end.getSecurities(), end.getBarsAdded(), end.getFailuresList(), end.getRemaining());
+        end.getSecurities(),
+        end.getBarsAdded(),
+        end.getFailuresList(),
+        end.getRemaining(),
+        end.getQuotes());
   }
 }

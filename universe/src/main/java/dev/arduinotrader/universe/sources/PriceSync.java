@@ -85,7 +85,8 @@ public final class PriceSync {
         Math.toIntExact(securities.stream().filter(this::isWanted).count()),
         added,
         failures.subList(0, Math.min(failures.size(), FAILURES_KEPT_MAX)),
-        due.size() - done);
+        due.size() - done,
+        0);
   }
 
   private SyncProgress progress(int done, int total, Security security, int failedBefore) {

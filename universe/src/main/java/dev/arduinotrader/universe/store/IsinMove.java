@@ -17,6 +17,7 @@ final class IsinMove {
           "series_source",
           "corporate_action",
           "fundamental",
+          "quote",
           "sync_cursor");
 
   /** Every table but {@code series} itself with a column {@code series_key}. */

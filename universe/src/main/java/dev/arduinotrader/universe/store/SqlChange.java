@@ -127,6 +127,11 @@ final class SqlChange implements UniverseStore.Change {
   }
 
   @Override
+  public void put(KnownQuote quote) {
+    QuoteTable.put(handle, quote);
+  }
+
+  @Override
   public void putAction(RecordedAction action) {
     touched.isins().add(action.action().isin().value());
     ActionTable.put(handle, action, now);

@@ -37,7 +37,7 @@ import org.jspecify.annotations.Nullable;
 
 /** The universe in one database, with the series used last in memory. */
 public final class SqlUniverseStore implements UniverseStore {
-  private static final Schema SCHEMA = new Schema("universe", 7);
+  private static final Schema SCHEMA = new Schema("universe", 8);
 
   private final Database database;
   private final EventLog events;
@@ -129,6 +129,16 @@ public final class SqlUniverseStore implements UniverseStore {
   @Override
   public List<Fundamental> fundamentals(Isin isin, Instant now) {
     return database.read(handle -> FundamentalTable.known(handle, isin, now));
+  }
+
+  @Override
+  public Optional<KnownQuote> latestQuote(Isin isin, Instant until) {
+    return database.read(handle -> QuoteTable.latest(handle, isin, until));
+  }
+
+  @Override
+  public Optional<KnownQuote> firstQuoteAfter(Isin isin, Instant after, Instant until) {
+    return database.read(handle -> QuoteTable.firstAfter(handle, isin, after, until));
   }
 
   @Override

@@ -19,8 +19,10 @@ import dev.arduinotrader.universe.model.ShownNumbers;
 import dev.arduinotrader.universe.model.StampedBars;
 import dev.arduinotrader.universe.model.Venue;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** The market of imported prices: what is stored, seen from a point in time. */
 public final class StoredMarket implements Market, EuroRates {
@@ -75,7 +77,15 @@ public final class StoredMarket implements Market, EuroRates {
         .flatMap(
             series -> {
               int last = closesKnown(series.bars(), venue, now) - 1;
-              return last < 0 ? Optional.empty() : Optional.of(atClose(security, series, last));
+              if (last < 0) {
+                return Optional.empty();
+              }
+              Quote close = atClose(security, series, last);
+              return store
+                  .latestQuote(security.isin(), now)
+                  .filter(told -> told.at().isAfter(close.at()))
+                  .map(told -> quote(security, series, told))
+                  .or(() -> Optional.of(close));
             });
   }
 
@@ -84,7 +94,13 @@ public final class StoredMarket implements Market, EuroRates {
     Venue venue = Venues.of(security.exchange());
     return store
         .bars(security.isin())
-        .flatMap(series -> firstAfter(security, series, venue, after))
+        .flatMap(
+            series ->
+                Stream.concat(
+                        firstAfter(security, series, venue, after).stream(),
+                        store.firstQuoteAfter(security.isin(), after, now).stream()
+                            .map(told -> quote(security, series, told)))
+                    .min(Comparator.comparing(Quote::at)))
         .filter(quote -> !quote.at().isAfter(now));
   }
 
@@ -111,6 +127,16 @@ public final class StoredMarket implements Market, EuroRates {
         series,
         series.bars().closes()[index],
         venue.closeAt(series.bars().epochDay(index)));
+  }
+
+  /** Up to now nothing was worked into the newest bars, so a told price goes with them. */
+  private static Quote quote(Security security, BarSeries series, KnownQuote told) {
+    return new Quote(
+        security.isin(),
+        new Price(told.price(), security.quoteUnit()),
+        told.at(),
+        series.basis(),
+        told.source());
   }
 
   private static Quote quote(Security security, BarSeries series, double value, Instant at) {

@@ -58,6 +58,12 @@ public interface UniverseStore extends AutoCloseable {
   /** Dated facts about a security known at an instant, the later date last, then the later told. */
   List<Fundamental> fundamentals(Isin isin, Instant now);
 
+  /** The last quote of a moment not after an instant. */
+  Optional<KnownQuote> latestQuote(Isin isin, Instant until);
+
+  /** The first quote of a moment strictly after one instant and not after another. */
+  Optional<KnownQuote> firstQuoteAfter(Isin isin, Instant after, Instant until);
+
   /** Daily fixings as closes: units of the currency per 1 EUR. */
   Optional<BarSeries> rates(Currency currency);
 
@@ -120,6 +126,9 @@ public interface UniverseStore extends AutoCloseable {
 
     /** Keeps a dated fact unless its source said just the same last; true when it was new. */
     boolean put(Fundamental fact);
+
+    /** Keeps the quote of a moment for 30 days. */
+    void put(KnownQuote quote);
 
     /** Gives everything stored under one ISIN to another one, under which nothing is stored. */
     void move(Isin from, Isin to);

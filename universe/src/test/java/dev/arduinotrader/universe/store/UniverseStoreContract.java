@@ -17,6 +17,7 @@ import dev.arduinotrader.universe.SourceSetting;
 import dev.arduinotrader.universe.model.BarField;
 import dev.arduinotrader.universe.model.BarSeries;
 import dev.arduinotrader.universe.model.Bars;
+import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -93,6 +94,27 @@ abstract class UniverseStoreContract {
     }
     return new BarSeries(
         PriceBasis.SPLIT_ADJUSTED, "file:x.csv", 1 + random.nextInt(9), new Bars(days, columns));
+  }
+
+  @Test
+  void givesBackTheLastQuoteAndTheFirstAfterAnInstantAndForgetsOldOnes() {
+    Instant noon = Instant.parse("2026-03-04T12:00:00Z");
+    KnownQuote early = new KnownQuote(ISIN, new BigDecimal("100.10"), noon, "a");
+    KnownQuote late = new KnownQuote(ISIN, new BigDecimal("101"), noon.plusSeconds(60), "b");
+    change(
+        change -> {
+          change.put(early);
+          change.put(late);
+        });
+    assertThat(store.latestQuote(ISIN, noon.plusSeconds(59))).contains(early);
+    assertThat(store.latestQuote(ISIN, noon.minusSeconds(1))).isEmpty();
+    assertThat(store.firstQuoteAfter(ISIN, noon, noon.plusSeconds(60))).contains(late);
+    assertThat(store.firstQuoteAfter(ISIN, noon, noon.plusSeconds(59))).isEmpty();
+
+    KnownQuote muchLater =
+        new KnownQuote(ISIN, BigDecimal.ONE, noon.plus(Duration.ofDays(31)), "a");
+    change(change -> change.put(muchLater));
+    assertThat(store.latestQuote(ISIN, noon.plus(Duration.ofDays(1)))).isEmpty();
   }
 
   @Test

@@ -74,6 +74,19 @@ public record SecuritySheet(
     return new SecuritySheet(isin, changed, corrected, aliases, removal);
   }
 
+  /** The sheet after a source told facts that count only where no other source and nobody did. */
+  public SecuritySheet fill(Map<SecurityField, String> facts, String source, @Nullable Instant at) {
+    SortedMap<SecurityField, String> wanted = new TreeMap<>();
+    facts.forEach(
+        (field, value) -> {
+          Stated before = offered.get(field);
+          if (before == null || before.value() == null || before.by().equals(source)) {
+            wanted.put(field, value);
+          }
+        });
+    return offer(wanted, source, at);
+  }
+
   /** The sheet after a person stated a value, null for none. */
   public SecuritySheet correct(
       SecurityField field, @Nullable String value, String actor, Instant at) {

@@ -39,11 +39,6 @@ public final class ForeignFiles {
     if (LEAN_FACTORS.matcher(first).matches()) {
       return "LEAN factors: they belong to the daily bars of the same name";
     }
-    if (first.toLowerCase(Locale.ROOT).startsWith("symbol,")) {
-      return "names and industries of companies without prices: those of a portfolio belong in "
-          + SecuritiesFile.NAME
-          + " beside its prices";
-    }
     return "expected a header with date and symbols, or with date, open, high, low and close,"
         + " found neither";
   }

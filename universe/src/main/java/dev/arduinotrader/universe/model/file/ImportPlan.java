@@ -18,13 +18,18 @@ import org.jspecify.annotations.Nullable;
  * @param files in the order read
  * @param skipped files of a folder that say nothing about its securities
  * @param fundamentals files of dated facts, to be read once the securities are known
+ * @param descriptions files of names and industries, to be read once the securities are known
  */
 public record ImportPlan(
-    List<PlannedFile> files, List<SkippedFile> skipped, List<FileText> fundamentals) {
+    List<PlannedFile> files,
+    List<SkippedFile> skipped,
+    List<FileText> fundamentals,
+    List<FileText> descriptions) {
   public ImportPlan {
     files = List.copyOf(files);
     skipped = List.copyOf(skipped);
     fundamentals = List.copyOf(fundamentals);
+    descriptions = List.copyOf(descriptions);
   }
 
   /** One file and what each of its series is a series of. */
@@ -45,6 +50,7 @@ public record ImportPlan(
     private final List<PlannedFile> files = new ArrayList<>();
     private final List<SkippedFile> skipped = new ArrayList<>();
     private final List<FileText> fundamentals = new ArrayList<>();
+    private final List<FileText> descriptions = new ArrayList<>();
 
     /**
      * @param folder true when the import is of a folder, where foreign files are left out; false
@@ -72,6 +78,11 @@ public record ImportPlan(
     /** Takes a file of dated facts. */
     public void addFundamentals(FileText file) {
       fundamentals.add(file);
+    }
+
+    /** Takes a file of names, countries and industries. */
+    public void addDescriptions(FileText file) {
+      descriptions.add(file);
     }
 
     /**
@@ -174,7 +185,8 @@ public record ImportPlan(
 
     /** The plan, or the refusal that names every fault. */
     public Result<ImportPlan> build() {
-      if (faults.isEmpty() && files.isEmpty() && fundamentals.isEmpty()) {
+      boolean empty = files.isEmpty() && fundamentals.isEmpty() && descriptions.isEmpty();
+      if (faults.isEmpty() && empty) {
         faults.add(
             "import",
             "expected at least one price file (.csv, .csv.gz or the ECB's .zip or .xml), found"
@@ -182,7 +194,7 @@ public record ImportPlan(
         skipped.forEach(foreign -> faults.add(foreign.file(), foreign.reason()));
       }
       return faults.isEmpty()
-          ? Result.success(new ImportPlan(files, skipped, fundamentals))
+          ? Result.success(new ImportPlan(files, skipped, fundamentals, descriptions))
           : Result.failure(faults.toProblem());
     }
   }
