@@ -39,6 +39,7 @@ final class PortfolioCommand {
         .addSubcommand("performance", new PortfolioPerformanceCommand(invocation))
         .addSubcommand("allocation", new PortfolioAllocationCommand(invocation))
         .addSubcommand("lots", new PortfolioLotsCommand(invocation))
+        .addSubcommand("tax-lots", new PortfolioTaxLotsCommand(invocation))
         .addSubcommand("ledger", new PortfolioLedgerCommand(invocation))
         .addSubcommand("reconcile", new PortfolioReconcileCommand(invocation))
         .addSubcommand("verify", new PortfolioVerifyCommand(invocation));

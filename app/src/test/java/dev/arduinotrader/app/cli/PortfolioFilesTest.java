@@ -123,4 +123,24 @@ class PortfolioFilesTest {
     assertThat(trader("import", good).out())
         .isEqualTo("Recorded 0 entries, 10050 were there before\n");
   }
+
+  @Test
+  void aTaxYearTakesTheRatesOfTheDaysAndNeverMadeUpOnes() throws IOException {
+    Path example = Path.of("..", "docs", "examples", "performance");
+    String file =
+        file(
+            "tax.csv",
+            Files.readString(example.resolve("transactions.csv"))
+                + "2024-01-12,SELL,US0378331005,10,160,USD,,1,,\n");
+    String prices = example.resolve("prices").toString();
+    Ended known =
+        trader("tax-lots", "--year", "2024", "--csv", "--from-file", file, "--prices", prices);
+    // 1,600 / 1.12 - 1 / 1.12 - 3,005.50 x 10 / 20 / 1.10, each rounded.
+    assertThat(known.out())
+        .contains("US0378331005,2024-01-09,2024-01-12,3,10,USD,1502.75,1600.00")
+        .contains(",EUR,1366.14,1428.57,0.89,61.54,FIRST_IN_FIRST_OUT,");
+    Ended unknown = trader("tax-lots", "--year", "2024", "--csv", "--from-file", file);
+    assertThat(unknown.out()).contains(",EUR,unknown,unknown,unknown,unknown,FIRST_IN_FIRST_OUT,");
+    assertThat(unknown.err()).contains("no rate of EUR/USD on 2024-01-12", "--prices DIR");
+  }
 }
