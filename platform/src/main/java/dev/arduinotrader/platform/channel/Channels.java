@@ -22,8 +22,8 @@ import org.jspecify.annotations.Nullable;
 
 /** The connections of this process: exactly one for each target, however many ask for it. */
 public final class Channels implements AutoCloseable {
-  private static final Duration RECONNECT_INTERVAL = Duration.ofSeconds(1);
-  private static final int CONNECT_MILLIS_MAX = 2_000;
+  private static final Duration RECONNECT_INTERVAL = Duration.ofMillis(500);
+  private static final int CONNECT_MILLIS_MAX = 1_000;
   private static final Duration CLOSE_TIMEOUT = Duration.ofSeconds(5);
   private static final Executor THREAD_PER_TASK = task -> Thread.ofVirtual().start(task);
 

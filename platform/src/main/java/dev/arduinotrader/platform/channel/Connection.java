@@ -88,10 +88,12 @@ final class Connection {
   /**
    * The next call gets a connection of its own; running ones finish on theirs. After a cut the
    * system sends a lost packet again only after ever longer pauses, so that a healed link would
-   * stay unused as long as it had been cut.
+   * stay unused as long as it had been cut. It is made at once, because nobody calls while a
+   * breaker is open.
    */
   private void connectAnew() {
     channel.enterIdle();
+    channel.getState(true);
   }
 
   private void leave(AtomicBoolean over) {

@@ -11,7 +11,7 @@ import java.util.function.Consumer;
 import java.util.function.Supplier;
 
 /**
- * Tries broken connections again every few seconds. gRPC's own wait grows to two minutes, so that a
+ * Tries broken connections again every moment. gRPC's own wait grows to two minutes, so that a
  * target that is back would stay unused for long.
  */
 final class Reconnector implements AutoCloseable {
