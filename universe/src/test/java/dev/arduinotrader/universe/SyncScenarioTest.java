@@ -2,21 +2,11 @@ package dev.arduinotrader.universe;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.arduinotrader.kernel.market.Isin;
-import dev.arduinotrader.kernel.market.Lot;
-import dev.arduinotrader.kernel.money.QuoteUnit;
 import dev.arduinotrader.kernel.result.Result;
-import dev.arduinotrader.platform.call.CallContext;
 import dev.arduinotrader.platform.call.ProgressSink;
 import dev.arduinotrader.testkit.Collected;
 import dev.arduinotrader.testkit.Contexts;
-import dev.arduinotrader.testkit.MovedClock;
-import dev.arduinotrader.testkit.MovedPauses;
-import dev.arduinotrader.testkit.ScriptedHttpServer;
 import dev.arduinotrader.testkit.ScriptedHttpServer.Answer;
-import dev.arduinotrader.universe.sources.ConfiguredSources;
-import dev.arduinotrader.universe.sources.Secrets;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -25,126 +15,10 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import java.util.concurrent.TimeUnit;
-import java.util.function.Function;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** Sources that hang, answer garbage and lie, seen through a whole sync. */
-class SyncScenarioTest {
-  private final CallContext now = Contexts.at("2023-05-30T22:00:00Z");
-  private static final Isin NVIDIA = Isin.of("US67066G1040");
-  private static final Isin APPLE = Isin.of("US0378331005");
-  private static final Isin MICROSOFT = Isin.of("US5949181045");
-
-  private final ScriptedHttpServer first = new ScriptedHttpServer();
-  private final ScriptedHttpServer second = new ScriptedHttpServer();
-  private final MovedClock clock = MovedClock.at("2023-05-30T22:00:00Z");
-  private UniverseModule module;
-  private UniverseService service;
-
-  @BeforeEach
-  void open(@TempDir Path directory) {
-    MigratedFile.copyTo(directory);
-    module =
-        UniverseModule.open(
-                UniverseSettings.in(directory),
-                clock,
-                store ->
-                    new ConfiguredSources(
-                        clock,
-                        new MovedPauses(clock),
-                        new Secrets(Map.of()),
-                        UniverseModule.symbolsOf(store)))
-            .orElseThrow();
-    service = module.local();
-    add(NVIDIA, "NVDA");
-    add(APPLE, "AAPL");
-    add(MICROSOFT, "MSFT");
-    configure("c", source("first", first), source("second", second));
-  }
-
-  @AfterEach
-  void close() {
-    module.close();
-    first.close();
-    second.close();
-  }
-
-  private static SourceSetting source(String name, ScriptedHttpServer server) {
-    return source(name, server, Duration.ofSeconds(30));
-  }
-
-  /** With a time limit for one security; an attempt may take a third of it. */
-  private static SourceSetting source(String name, ScriptedHttpServer server, Duration timeout) {
-    return new SourceSetting(
-        name, SourceKind.YAHOO_CHART, server.base().toString(), null, null, 6_000, timeout);
-  }
-
-  private void configure(String command, SourceSetting... sources) {
-    String version = service.listSources(now).orElseThrow().version();
-    service
-        .changeSources(
-            now, new ChangeSources(SmallMarket.command(command), version, List.of(sources)))
-        .orElseThrow();
-  }
-
-  private void add(Isin isin, String symbol) {
-    Security security =
-        new Security(
-            isin,
-            symbol,
-            symbol,
-            ProductType.EQUITY,
-            null,
-            null,
-            "XNAS",
-            QuoteUnit.of("USD"),
-            Lot.of("1"),
-            null,
-            true,
-            false);
-    service
-        .addSecurity(now, new AddSecurity(SmallMarket.command("add-" + symbol), security))
-        .orElseThrow();
-  }
-
-  private static Function<ScriptedHttpServer.Asked, Answer> charts(String... closes) {
-    List<String> dates = List.of("2023-05-25", "2023-05-26", "2023-05-30", "2023-05-31");
-    List<ChartPages.Day> days = new ArrayList<>();
-    for (int i = 0; i < closes.length; i++) {
-      days.add(ChartPages.Day.of(dates.get(i), closes[i]));
-    }
-    return asked -> new Answer.Full(200, ChartPages.chart("USD", days));
-  }
-
-  private SyncReport sync(String command) {
-    return service
-        .syncPrices(now, new SyncRequest(SmallMarket.command(command)), ProgressSink.ignoring())
-        .orElseThrow();
-  }
-
-  private double[] closes(Isin isin) {
-    Collected<SecurityHistory> sink = new Collected<>();
-    service
-        .getPriceHistories(
-            Contexts.at("2023-06-30T22:00:00Z"), new HistoryRequest(List.of(isin), 100, null), sink)
-        .orElseThrow();
-    return sink.parts().isEmpty()
-        ? new double[0]
-        : sink.parts().getFirst().closes().closes().clone();
-  }
-
-  private SourceHealth health(String source) {
-    return service.listSources(now).orElseThrow().sources().stream()
-        .filter(status -> status.setting().name().equals(source))
-        .findFirst()
-        .orElseThrow()
-        .health();
-  }
-
+class SyncScenarioTest extends SyncScenario {
   @Test
   void goesOnWithTheNextSourceWhenOneHangs() {
     configure("short", source("first", first, Duration.ofSeconds(1)), source("second", second));
@@ -359,13 +233,5 @@ class SyncScenarioTest {
     assertThat(reports.getFirst().join().securities()).isEqualTo(3);
     assertThat(reports.getLast().join().securities()).isEqualTo(3);
     assertThat(first.asked()).as("each security is asked for once").hasSize(3);
-  }
-
-  private static void await(CountDownLatch latch) {
-    try {
-      assertThat(latch.await(20, TimeUnit.SECONDS)).isTrue();
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-    }
   }
 }
