@@ -45,9 +45,7 @@ class FundamentalsSyncScenarioTest extends SyncScenario {
     configure("only", source("first", first));
     first.answering(
         asked ->
-            new Answer.Full(
-                asked.target().contains("NVDA") ? 404 : 200,
-                asked.target().contains("NVDA") ? ChartPages.unknown() : FACTS));
+            new Answer.Full(200, asked.target().contains("NVDA") ? "<html>sorry</html>" : FACTS));
     FundamentalsSyncReport report = syncFacts("f-1");
     assertThat(report.securities()).isEqualTo(3);
     assertThat(report.valuesAdded()).isEqualTo(2);

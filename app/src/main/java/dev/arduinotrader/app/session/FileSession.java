@@ -13,8 +13,10 @@ import dev.arduinotrader.portfolio.Environment;
 import dev.arduinotrader.portfolio.RecordMovements;
 import dev.arduinotrader.portfolio.RecordReceipt;
 import dev.arduinotrader.portfolio.TransactionFile;
+import dev.arduinotrader.universe.ChangeSources;
 import dev.arduinotrader.universe.ImportReport;
 import dev.arduinotrader.universe.ImportRequest;
+import dev.arduinotrader.universe.UniverseService;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -109,7 +111,7 @@ public final class FileSession implements Session {
 
   private static Result<LocalDate> prices(Session session, @Nullable Path prices) {
     if (prices == null) {
-      return Result.success(LocalDate.EPOCH);
+      return withoutMarket(session).map(done -> LocalDate.EPOCH);
     }
     return session
         .services()
@@ -127,6 +129,19 @@ public final class FileSession implements Session {
                     .map(LocalDate::parse)
                     .max(Comparator.naturalOrder())
                     .orElse(LocalDate.EPOCH));
+  }
+
+  /** Else made-up rates of the sample market would value real money. */
+  private static Result<?> withoutMarket(Session session) {
+    CallContext context = session.context(IMPORT_TIMEOUT);
+    UniverseService universe = session.services().universe();
+    return universe
+        .listSources(context)
+        .then(
+            none ->
+                universe.changeSources(
+                    context,
+                    new ChangeSources(session.nextCommandId(), none.version(), List.of())));
   }
 
   private static Result<?> account(Session session, Currency base) {
