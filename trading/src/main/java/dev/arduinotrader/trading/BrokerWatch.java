@@ -4,6 +4,7 @@ import dev.arduinotrader.kernel.id.AccountId;
 import dev.arduinotrader.kernel.result.Problem;
 import java.time.Instant;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -12,30 +13,33 @@ import org.slf4j.LoggerFactory;
 final class BrokerWatch {
   private static final Logger LOG = LoggerFactory.getLogger(BrokerWatch.class);
 
-  private final String broker;
+  private final Function<AccountId, String> names;
   private final ConcurrentHashMap<AccountId, BrokerStatus> last = new ConcurrentHashMap<>();
 
-  BrokerWatch(String broker) {
-    this.broker = broker;
+  BrokerWatch(Function<AccountId, String> names) {
+    this.names = names;
   }
 
   void answered(AccountId account, Instant at) {
-    BrokerStatus before = last.put(account, new BrokerStatus(broker, true, "answers", at));
+    BrokerStatus before =
+        last.put(account, new BrokerStatus(names.apply(account), true, "answers", at));
     if (before != null && !before.connected()) {
-      LOG.info("account {}: broker {} answers again", account, broker);
+      LOG.info("account {}: broker {} answers again", account, names.apply(account));
     }
   }
 
   void failed(AccountId account, Problem problem) {
     BrokerStatus before = last.get(account);
     @Nullable Instant answeredAt = before == null ? null : before.lastAnswerAt();
-    last.put(account, new BrokerStatus(broker, false, problem.toString(), answeredAt));
+    last.put(
+        account, new BrokerStatus(names.apply(account), false, problem.toString(), answeredAt));
     if (before == null || before.connected()) {
-      LOG.warn("account {}: broker {} does not answer: {}", account, broker, problem);
+      LOG.warn("account {}: broker {} does not answer: {}", account, names.apply(account), problem);
     }
   }
 
   BrokerStatus status(AccountId account) {
-    return last.getOrDefault(account, new BrokerStatus(broker, false, "not asked yet", null));
+    return last.getOrDefault(
+        account, new BrokerStatus(names.apply(account), false, "not asked yet", null));
   }
 }

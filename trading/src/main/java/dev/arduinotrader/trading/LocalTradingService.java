@@ -57,7 +57,7 @@ final class LocalTradingService implements TradingService {
     this.leases = new Leases(tools.haltFile(), tools.outdated());
     this.desk = new TradeDesk(tools, leases);
     this.binding = new AccountBinding(tools.store(), tools.portfolio());
-    this.broker = new BrokerWatch(tools.broker().abilities().name());
+    this.broker = new BrokerWatch(account -> tools.broker().abilities(account).name());
     this.switchboard = new Switchboard(tools, leases);
     this.onWork = onWork;
   }

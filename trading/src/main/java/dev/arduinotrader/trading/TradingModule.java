@@ -42,15 +42,17 @@ public final class TradingModule implements AutoCloseable {
 
   private final DeskTools tools;
   private final PaperBroker paperBroker;
+  private final ConfiguredBrokers brokers;
   private final LocalTradingService local;
   private final Poller poller;
 
-  private TradingModule(DeskTools tools, PaperBroker paperBroker) {
+  private TradingModule(DeskTools tools, PaperBroker paperBroker, ConfiguredBrokers brokers) {
     this.tools = tools;
     this.paperBroker = paperBroker;
+    this.brokers = brokers;
     this.poller = new Poller(this::lookAfterOpenOrders, POLL_PAUSE_MIN, POLL_PAUSE_MAX);
     this.local =
-        new LocalTradingService(tools, paperBroker, health(tools, paperBroker), poller::wake);
+        new LocalTradingService(tools, brokers.till(), health(tools, paperBroker), poller::wake);
   }
 
   /**
@@ -101,10 +103,12 @@ public final class TradingModule implements AutoCloseable {
     TradingStore store = SqlTradingStore.open(databases);
     try {
       PaperBroker paperBroker = PaperBroker.open(databases, universe, clock, ids);
+      ConfiguredBrokers brokers =
+          ConfiguredBrokers.from(System.getenv(), paperBroker, store, universe, clock);
       DeskTools tools =
           new DeskTools(
               store,
-              paperBroker,
+              brokers.broker(),
               portfolio,
               universe,
               clock,
@@ -112,7 +116,7 @@ public final class TradingModule implements AutoCloseable {
               dataDirectory.resolve(HALT_FILE),
               faults,
               outdated);
-      return new TradingModule(tools, paperBroker);
+      return new TradingModule(tools, paperBroker, brokers);
     } catch (RuntimeException e) {
       store.close();
       throw e;
@@ -200,6 +204,7 @@ public final class TradingModule implements AutoCloseable {
   @Override
   public void close() {
     poller.close();
+    brokers.connection().run();
     paperBroker.close();
     tools.store().close();
   }

@@ -8,6 +8,9 @@ public enum TradingReason implements Reason {
   ACCOUNT_UNKNOWN(FailureKind.NOT_FOUND, "The portfolio has no such account."),
   BROKER_MISSING(
       FailureKind.FAILED_PRECONDITION, "No broker of this kind can be reached from here yet."),
+  ACCOUNT_MISMATCH(
+      FailureKind.FAILED_PRECONDITION,
+      "The broker's keys belong to another account, user or kind of money."),
   LIVE_REFUSED(
       FailureKind.FAILED_PRECONDITION, "Live mode is refused: the account's money is not real."),
   NOT_ENOUGH_CASH(

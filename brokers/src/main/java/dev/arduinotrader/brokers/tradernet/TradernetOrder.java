@@ -19,7 +19,8 @@ import org.jspecify.annotations.Nullable;
  * @param limit null when there is none
  * @param statusCode as the broker writes it
  * @param text why it was rejected; empty when the broker does not say
- * @param at when it was placed or last changed, null when the broker does not say
+ * @param placedAt null when the broker does not say
+ * @param changedAt null when the broker does not say
  */
 public record TradernetOrder(
     String orderId,
@@ -31,7 +32,8 @@ public record TradernetOrder(
     @Nullable BigDecimal limit,
     long statusCode,
     String text,
-    @Nullable Instant at) {
+    @Nullable Instant placedAt,
+    @Nullable Instant changedAt) {
   /** What the code means. */
   public TradernetOrderStatus status() {
     return TradernetOrderStatus.of(statusCode);
@@ -85,6 +87,7 @@ public record TradernetOrder(
         row.decimal("p", "limit_price").filter(price -> price.signum() > 0).orElse(null),
         row.needWhole("stat", "status"),
         row.text("text").orElse(""),
+        row.time("date").orElse(null),
         row.time("stat_d", "date").orElse(null));
   }
 }

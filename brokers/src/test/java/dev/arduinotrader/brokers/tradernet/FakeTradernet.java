@@ -53,12 +53,14 @@ public final class FakeTradernet implements AutoCloseable {
     private int status = 10;
     private String text = "";
     private BigDecimal open;
+    private final String placedAt;
     private String changedAt;
 
     private PlacedOrder(long id, JsonNode asked, String at) {
       this.id = id;
       this.asked = asked;
       this.open = new BigDecimal(asked.get("qty").asText());
+      this.placedAt = at;
       this.changedAt = at;
     }
 
@@ -259,8 +261,25 @@ public final class FakeTradernet implements AutoCloseable {
       case "getOrdersHistory" -> orders(false, false);
       case "getTradesHistory" -> trades();
       case "getUserCashFlows" -> flows(asked);
+      case "tickerFinder" -> found(asked.get("text").asText());
+      case "getStockQuotesJson" -> Map.of("q", Map.of("c", asked.get("tickers"), "ltp", "1.1000"));
       default -> Map.of("errMsg", "Unsupported query method", "code", 2);
     };
+  }
+
+  private Map<String, Object> found(String text) {
+    List<Map<String, Object>> rows =
+        listed.entrySet().stream()
+            .filter(e -> e.getKey().equals(text) || e.getValue().isin().equals(text))
+            .<Map<String, Object>>map(
+                e ->
+                    Map.of(
+                        "t", e.getKey(),
+                        "nm", e.getKey(),
+                        "isin", e.getValue().isin(),
+                        "x_curr", e.getValue().currency()))
+            .toList();
+    return Map.of("found", rows, "code", 0);
   }
 
   private Map<String, Object> portfolio() {
@@ -341,7 +360,8 @@ public final class FakeTradernet implements AutoCloseable {
     row.put("leaves_qty", order.open.toPlainString());
     row.put("stat", order.status);
     row.put("text", order.text);
-    row.put("date", order.changedAt);
+    row.put("date", order.placedAt);
+    row.put("stat_d", order.changedAt);
     if (order.asked.has("user_order_id")) {
       row.put("userOrderId", order.asked.get("user_order_id").asText());
     }

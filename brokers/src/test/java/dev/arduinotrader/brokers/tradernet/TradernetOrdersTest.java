@@ -70,7 +70,7 @@ class TradernetOrdersTest {
     assertThat(listed.orderId()).isEqualTo(fake.orderId(0));
     assertThat(listed.side()).isEqualTo(Side.BUY);
     assertThat(listed.quantity()).isEqualByComparingTo("5");
-    assertThat(listed.at()).isEqualTo(START);
+    assertThat(listed.placedAt()).isEqualTo(START);
   }
 
   @Test

@@ -1,5 +1,6 @@
 package dev.arduinotrader.trading.broker;
 
+import dev.arduinotrader.kernel.id.AccountId;
 import dev.arduinotrader.kernel.id.ClientOrderId;
 import dev.arduinotrader.kernel.result.Result;
 import dev.arduinotrader.platform.call.CallContext;
@@ -10,6 +11,11 @@ import dev.arduinotrader.platform.call.CallContext;
  */
 public interface Broker {
   BrokerAbilities abilities();
+
+  /** What it promises of one account, where accounts have brokers of their own. */
+  default BrokerAbilities abilities(AccountId account) {
+    return abilities();
+  }
 
   /** Sends an order. Whoever gets {@code Unclear} must ask before sending anything again. */
   SubmitReply submit(CallContext context, BrokerOrder order);

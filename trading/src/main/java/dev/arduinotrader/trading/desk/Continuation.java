@@ -93,7 +93,7 @@ final class Continuation {
       Intent intent = tools.store().read(book -> book.intent(order.name().tradeId())).orElseThrow();
       GateFacts seen = find(context, intent, order, booked);
       Optional<TradeDraft.Leg> passed =
-          tools.broker().abilities().dedupesClientIds() && !isOutdated(order)
+          tools.broker().abilities(context.account()).dedupesClientIds() && !isOutdated(order)
               ? passedAgain(intent, order, seen)
               : Optional.empty();
       if (passed.isPresent()) {

@@ -90,7 +90,7 @@ final class OpenQuestions {
         if (isOpenQuestion(order.state()) || (all && isAtBroker(order.state()))) {
           switch (tools.broker().findByClientOrderId(context, order.clientOrderId())) {
             case FindReply.Found(OrderReport report) -> adopted |= adopt(order, report);
-            case FindReply.NotThere() -> miss(order, absent);
+            case FindReply.NotThere() -> miss(context, order, absent);
             case FindReply.Unclear ignored -> {}
           }
         }
@@ -129,9 +129,10 @@ final class OpenQuestions {
     return true;
   }
 
-  private void miss(Order order, List<Order> absent) {
+  private void miss(CallContext context, Order order, List<Order> absent) {
     Order missed = order.missed();
-    boolean proved = missed.progress().absences() >= tools.broker().abilities().absencesForProof();
+    int enough = tools.broker().abilities(context.account()).absencesForProof();
+    boolean proved = missed.progress().absences() >= enough;
     boolean decideLater = proved && order.state() == OrderState.UNKNOWN;
     tools
         .store()

@@ -123,6 +123,31 @@ final class IntentTable {
         .findFirst();
   }
 
+  Optional<ClientOrderId> nameOf(AccountId account, long brokerReference) {
+    return handle
+        .createQuery(
+            "select client_order_id from leg"
+                + " where account_id = :account and broker_reference = :reference")
+        .bind("account", account.value())
+        .bind("reference", brokerReference)
+        .mapTo(String.class)
+        .findOne()
+        .map(ClientOrderId::of);
+  }
+
+  Optional<ClientOrderId> nameOf(AccountId account, String brokerOrderId) {
+    return handle
+        .createQuery(
+            "select client_order_id from leg"
+                + " where account_id = :account and broker_order_id = :broker"
+                + " order by client_order_id")
+        .bind("account", account.value())
+        .bind("broker", brokerOrderId)
+        .mapTo(String.class)
+        .findFirst()
+        .map(ClientOrderId::of);
+  }
+
   List<Intent> active(AccountId account) {
     return list(
         handle

@@ -190,6 +190,16 @@ final class SqlTradingBook implements TradingBook {
   }
 
   @Override
+  public Optional<ClientOrderId> nameOfReference(AccountId account, long brokerReference) {
+    return intents.nameOf(account, brokerReference);
+  }
+
+  @Override
+  public Optional<ClientOrderId> nameOfBrokerOrder(AccountId account, String brokerOrderId) {
+    return intents.nameOf(account, brokerOrderId);
+  }
+
+  @Override
   public List<Intent> active(AccountId account) {
     return intents.active(account);
   }

@@ -69,6 +69,12 @@ public interface TradingBook {
   /** The intent that an order of ours belongs to. */
   Optional<Intent> intentOf(ClientOrderId order);
 
+  /** The name of the order that has this reference; empty when there is none. */
+  Optional<ClientOrderId> nameOfReference(AccountId account, long brokerReference);
+
+  /** The name of the order that the broker calls so; empty when there is none. */
+  Optional<ClientOrderId> nameOfBrokerOrder(AccountId account, String brokerOrderId);
+
   /** Intents with an order that may still do something, oldest first. */
   List<Intent> active(AccountId account);
 

@@ -1,0 +1,59 @@
+package dev.arduinotrader.trading.broker.tradernet;
+
+import dev.arduinotrader.brokers.tradernet.TradernetAccount;
+import dev.arduinotrader.brokers.tradernet.TradernetUser;
+import dev.arduinotrader.kernel.id.AccountId;
+import dev.arduinotrader.kernel.result.Done;
+import dev.arduinotrader.kernel.result.Result;
+import dev.arduinotrader.platform.call.CallContext;
+import dev.arduinotrader.trading.TradingReason;
+
+/**
+ * Makes sure, before anything else is asked, that the keys belong to the one user, the account to
+ * the one that was bound to him, and play money to play money.
+ */
+final class TradernetSession {
+  private final TradernetAccount account;
+  private final Identity expected;
+  private volatile boolean proved;
+
+  /**
+   * Whose money it is.
+   *
+   * @param accountId the only account of ours that is kept there
+   * @param userId the broker's own name of its owner
+   * @param demo whether it is play money
+   */
+  record Identity(AccountId accountId, String userId, boolean demo) {}
+
+  TradernetSession(TradernetAccount account, Identity expected) {
+    this.account = account;
+    this.expected = expected;
+  }
+
+  /** ACCOUNT_MISMATCH when it is another account, user or kind of money; asked once. */
+  Result<Done> prove(CallContext context) {
+    if (!context.account().equals(expected.accountId())) {
+      return TradingReason.ACCOUNT_MISMATCH.failure(
+          "expected account %s at this broker, found %s"
+              .formatted(expected.accountId(), context.account()));
+    }
+    return proved ? Result.success(Done.DONE) : account.user().then(this::compare);
+  }
+
+  private Result<Done> compare(TradernetUser user) {
+    if (!user.userId().equals(expected.userId())) {
+      return TradingReason.ACCOUNT_MISMATCH.failure(
+          "expected keys of user %s, found those of user %s\nMaybe the keys or the user are wrong."
+              .formatted(expected.userId(), user.userId()));
+    }
+    // What is not said may be real money: it is never taken for play money.
+    if (user.demo().orElse(false) != expected.demo()) {
+      return TradingReason.ACCOUNT_MISMATCH.failure(
+          "expected %s money, found that the broker does not say so of user %s"
+              .formatted(expected.demo() ? "play" : "real", user.userId()));
+    }
+    proved = true;
+    return Result.success(Done.DONE);
+  }
+}
