@@ -74,6 +74,35 @@ final class LocalTradingService implements TradingService {
   }
 
   @Override
+  public Result<BatchResult> batchExecuteTrades(CallContext context, TradeBatch batch) {
+    return BatchTrading.execute(batch, command -> executeTrade(context, command));
+  }
+
+  @Override
+  public Result<Flattened> flatten(CallContext context, HaltCommand command) {
+    if (command.reason().isBlank()) {
+      return Result.failure(Problem.invalid("reason", "expected why to flatten, found none"));
+    }
+    return bound(
+            context,
+            account -> switchboard.reduce(context, command).then(done -> close(context, command)))
+        .map(
+            flattening -> {
+              onWork.run();
+              return new Flattened(
+                  switchboard.show(account(context.account())),
+                  flattening.cancelled().stream().map(this::view).toList(),
+                  flattening.sales().stream().map(this::view).toList(),
+                  flattening.leftovers());
+            });
+  }
+
+  private Result<Flattening> close(CallContext context, HaltCommand command) {
+    CallContext now = context.withDecisionTime(tools.clock().now());
+    return new Flattening(tools, desk, now, command).run();
+  }
+
+  @Override
   public Result<TradeValidation> validateTrade(CallContext context, TradeCommand command) {
     return bound(
         context,
@@ -213,7 +242,35 @@ final class LocalTradingService implements TradingService {
 
   @Override
   public Result<TradingMode> setMode(CallContext context, SetMode command) {
-    return bound(context, account -> switchboard.setMode(context, command));
+    return bound(
+        context,
+        account ->
+            command.mode() == Mode.LIVE
+                ? preflight(context, command).then(done -> switchboard.setMode(context, command))
+                : switchboard.setMode(context, command));
+  }
+
+  /** Everything that is missing for real money to move is said at once. */
+  private Result<Done> preflight(CallContext context, SetMode command) {
+    return reconcile(context)
+        .then(
+            report ->
+                tools
+                    .portfolio()
+                    .listAccounts(context)
+                    .then(
+                        accounts -> {
+                          List<String> missing =
+                              LivePreflight.missing(
+                                  context.account(),
+                                  accounts,
+                                  switchboard.show(account(context.account())),
+                                  report,
+                                  command);
+                          return missing.isEmpty()
+                              ? Result.success(Done.DONE)
+                              : TradingReason.LIVE_REFUSED.failure(String.join("\n", missing));
+                        }));
   }
 
   @Override

@@ -11,6 +11,7 @@ import dev.arduinotrader.trading.store.TradingBook;
 import dev.arduinotrader.trading.store.TradingBook.Wish;
 import dev.arduinotrader.trading.store.TradingEvent;
 import java.time.Instant;
+import java.util.Objects;
 import java.util.function.BiConsumer;
 
 /** Mode and halt latch. They wait for nobody: a halt is in force as soon as it is stored. */
@@ -31,15 +32,15 @@ final class Switchboard {
     boolean file = leases.haltFileExists();
     String reason = latch != null ? latch : file ? "the file " + leases.haltFile() + " exists" : "";
     return new TradingMode(
-        account.mode(), latch != null || file, reason, account.haltedAt(), account.epoch());
+        account.mode(),
+        latch != null || file,
+        reason,
+        account.haltedAt(),
+        account.epoch(),
+        Objects.requireNonNullElse(account.reduceReason(), ""));
   }
 
   Result<TradingMode> setMode(CallContext context, SetMode command) {
-    if (command.mode() == Mode.LIVE) {
-      return TradingReason.LIVE_REFUSED.failure(
-          "expected RESEARCH or PAPER for paper account %s, found LIVE"
-              .formatted(context.account()));
-    }
     Wish wish = new Wish("SetMode", command);
     return once(
         context,
@@ -52,8 +53,27 @@ final class Switchboard {
               context.account(),
               now,
               TradingEvent.MODE_CHANGED,
-              "mode " + command.mode() + " by " + context.actor(),
-              new SwitchNews(context.actor(), before.name(), command.mode().name(), ""));
+              "mode %s by %s: %s".formatted(command.mode(), context.actor(), command.reason()),
+              new SwitchNews(
+                  context.actor(), before.name(), command.mode().name(), command.reason()));
+        });
+  }
+
+  /** Lets only sales leave from here on. */
+  Result<TradingMode> reduce(CallContext context, HaltCommand command) {
+    Wish wish = new Wish("Reduce", command);
+    return once(
+        context,
+        command.commandId(),
+        wish,
+        (book, now) -> {
+          book.setReduceOnly(context.account(), command.reason(), now);
+          book.tell(
+              context.account(),
+              now,
+              TradingEvent.REDUCED,
+              "REDUCED by " + context.actor() + ": " + command.reason(),
+              new SwitchNews(context.actor(), "false", "true", command.reason()));
         });
   }
 
@@ -79,6 +99,9 @@ final class Switchboard {
         wish,
         (book, now) -> {
           book.setHalt(context.account(), halting ? command.reason() : null, halting ? now : null);
+          if (!halting) {
+            book.setReduceOnly(context.account(), null, null);
+          }
           book.tell(
               context.account(),
               now,

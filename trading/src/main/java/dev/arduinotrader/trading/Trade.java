@@ -35,7 +35,9 @@ public record Trade(
     int planStep,
     Instant createdAt,
     Instant changedAt,
-    List<OrderLeg> legs) {
+    List<OrderLeg> legs,
+    OrderType type,
+    TimeInForce timeInForce) {
   public Trade {
     legs = List.copyOf(legs);
   }

@@ -45,7 +45,9 @@ final class TradeViews {
         command.planStep(),
         intent.createdAt(),
         intent.changedAt(),
-        intent.orders().stream().map(order -> leg(book, order)).toList());
+        intent.orders().stream().map(order -> leg(book, order)).toList(),
+        command.type(),
+        command.timeInForce());
   }
 
   private static OrderLeg leg(TradingBook book, Order order) {

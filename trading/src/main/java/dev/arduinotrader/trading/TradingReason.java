@@ -12,7 +12,8 @@ public enum TradingReason implements Reason {
       FailureKind.FAILED_PRECONDITION,
       "The broker's keys belong to another account, user or kind of money."),
   LIVE_REFUSED(
-      FailureKind.FAILED_PRECONDITION, "Live mode is refused: the account's money is not real."),
+      FailureKind.FAILED_PRECONDITION,
+      "Live mode is refused: something that real money needs is missing."),
   NOT_ENOUGH_CASH(
       FailureKind.FAILED_PRECONDITION, "More would be paid out than is there and not reserved."),
   ORDER_UNKNOWN(

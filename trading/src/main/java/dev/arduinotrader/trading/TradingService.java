@@ -15,6 +15,13 @@ public interface TradingService extends TraderService {
    */
   Result<Trade> executeTrade(CallContext context, TradeCommand command);
 
+  /**
+   * Carries out wishes one after the other, each as {@link #executeTrade} does and under its own
+   * command id; INVALID_ARGUMENT for none, more than 100, or a command id that comes twice. A
+   * repeat of the batch gives the same trades. Never retried blindly.
+   */
+  Result<BatchResult> batchExecuteTrades(CallContext context, TradeBatch batch);
+
   /** Passes the gate without side effects: every finding, and what the trade would cost. */
   Result<TradeValidation> validateTrade(CallContext context, TradeCommand command);
 
@@ -39,7 +46,10 @@ public interface TradingService extends TraderService {
   /** The account's mode and halt latch. */
   Result<TradingMode> getMode(CallContext context);
 
-  /** Changes the mode; live on a paper account is refused. */
+  /**
+   * Changes the mode. Live is refused unless the account is a live one that agrees with its broker
+   * and is not halted, and a person typed its id as confirmation.
+   */
   Result<TradingMode> setMode(CallContext context, SetMode command);
 
   /** Sets the latch: no order leaves until someone resumes. */
@@ -47,6 +57,13 @@ public interface TradingService extends TraderService {
 
   /** Opens the latch again; needs a name and a reason. */
   Result<TradingMode> resume(CallContext context, HaltCommand command);
+
+  /**
+   * Lets no purchase leave any more, cancels what is open, waits for the proof and sells what is
+   * held and managed. A repeat goes on where the first ended and sells nothing twice. A resume lets
+   * purchases leave again.
+   */
+  Result<Flattened> flatten(CallContext context, HaltCommand command);
 
   /** The broker as trading sees it. */
   Result<BrokerStatus> getBrokerStatus(CallContext context);

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.arduinotrader.platform.call.CallContext;
+import dev.arduinotrader.trading.BatchResult.Outcome;
 import dev.arduinotrader.trading.TradeValidation.Finding;
 import dev.arduinotrader.trading.Violations.Violation;
 import dev.arduinotrader.trading.desk.FaultPoints;
@@ -57,7 +58,7 @@ class EveryCheckTest {
 
   @ParameterizedTest
   @MethodSource("violations")
-  void askedAndExecuted(Violation violation, @TempDir Path directory) {
+  void askedExecutedAndExecutedInABatch(Violation violation, @TempDir Path directory) {
     try (World world = world(directory)) {
       CallContext decided = world.now();
       TradeCommand command = typed(violation, world);
@@ -70,6 +71,12 @@ class EveryCheckTest {
       Trade done = world.trading().executeTrade(context, command).orElseThrow();
       assertThat(done.state()).isEqualTo(OrderState.DENIED);
       assertThat(done.message()).contains(violation.check().name() + ": ");
+      TradeBatch batch = new TradeBatch(List.of(command.named(world.nextCommand())), false);
+      BatchResult all = world.trading().batchExecuteTrades(context, batch).orElseThrow();
+      assertThat(all.outcomes().getFirst())
+          .isInstanceOfSatisfying(
+              Outcome.Traded.class,
+              one -> assertThat(one.trade().message()).contains(violation.check().name() + ": "));
       assertThat(world.broker.submitted()).hasSize(sent);
     }
   }

@@ -136,11 +136,23 @@ public final class FakeTrading implements TradingService {
         command.planStep(),
         context.decisionTime(),
         context.decisionTime(),
-        List.of());
+        List.of(),
+        command.type(),
+        command.timeInForce());
   }
 
   private String switched() {
     return haltedAt != null ? "HALTED" : mode == Mode.RESEARCH ? "MODE" : "";
+  }
+
+  @Override
+  public Result<BatchResult> batchExecuteTrades(CallContext context, TradeBatch batch) {
+    return answer(() -> BatchTrading.execute(batch, command -> executeTrade(context, command)));
+  }
+
+  @Override
+  public Result<Flattened> flatten(CallContext context, HaltCommand command) {
+    return answer(() -> Result.success(new Flattened(mode(), List.of(), List.of(), List.of())));
   }
 
   @Override

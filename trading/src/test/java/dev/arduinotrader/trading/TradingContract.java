@@ -17,6 +17,7 @@ import dev.arduinotrader.platform.call.ServiceHealth;
 import dev.arduinotrader.platform.sql.Databases;
 import dev.arduinotrader.portfolio.OpenExposure;
 import dev.arduinotrader.testkit.Collected;
+import dev.arduinotrader.trading.BatchResult.Outcome;
 import dev.arduinotrader.trading.TradeValidation.Finding;
 import java.nio.file.Path;
 import java.util.HashSet;
@@ -126,6 +127,85 @@ abstract class TradingContract {
     }
     assertThat(trades).hasSize(1);
     assertThat(world.broker.submitted()).hasSize(1);
+  }
+
+  @Test
+  void aBatchStopsAtTheFirstThatGoesWrongAndARepeatGivesTheSame() {
+    deposit("30000.00");
+    TradeBatch batch =
+        new TradeBatch(
+            List.of(
+                world.buy(World.SIEMENS, 10),
+                world.sell(World.BARCLAYS, 10),
+                world.buy(World.BARCLAYS, 100)),
+            true);
+    BatchResult first = trading.batchExecuteTrades(world.now(), batch).orElseThrow();
+    assertThat(first.outcomes())
+        .satisfiesExactly(
+            bought -> assertThat(stateOf(bought)).isEqualTo(OrderState.ACCEPTED),
+            denied -> assertThat(stateOf(denied)).isEqualTo(OrderState.DENIED),
+            rest -> assertThat(rest).isInstanceOf(Outcome.NotTried.class));
+    assertThat(trading.batchExecuteTrades(world.now(), batch).orElseThrow()).isEqualTo(first);
+    assertThat(world.broker.submitted()).hasSize(1);
+
+    TradeBatch onwards = new TradeBatch(batch.commands(), false);
+    BatchResult all = trading.batchExecuteTrades(world.now(), onwards).orElseThrow();
+    assertThat(all.outcomes().subList(0, 2)).isEqualTo(first.outcomes().subList(0, 2));
+    assertThat(all.outcomes().getLast()).isInstanceOf(Outcome.Traded.class);
+    assertThat(all.isGood()).isFalse();
+  }
+
+  @Test
+  void aBatchWithoutTradesOrWithACommandTwiceIsRefusedWhole() {
+    TradeBatch none = new TradeBatch(List.of(), true);
+    assertThat(trading.batchExecuteTrades(world.now(), none).problemOrThrow().kind())
+        .isEqualTo(FailureKind.INVALID_ARGUMENT);
+    TradeCommand command = world.buy(World.SIEMENS, 10);
+    TradeBatch twice = new TradeBatch(List.of(command, command), true);
+    assertThat(trading.batchExecuteTrades(world.now(), twice).problemOrThrow().message())
+        .contains(command.commandId().value());
+    assertThat(world.trades()).isEmpty();
+  }
+
+  @Test
+  void aTypeThatTheBrokerDoesNotTakeIsRefusedByItsCode() {
+    deposit("30000.00");
+    TradeCommand command = world.buy(World.SIEMENS, 10).as(OrderType.MARKET, TimeInForce.FOK);
+    TradeValidation asked = trading.validateTrade(world.now(), command).orElseThrow();
+    assertThat(asked.findings()).extracting(Finding::code).contains("ORDER_TIME");
+    Trade denied = trading.executeTrade(world.now(), command).orElseThrow();
+    assertThat(denied.type()).isEqualTo(OrderType.MARKET);
+    assertThat(denied.timeInForce()).isEqualTo(TimeInForce.FOK);
+  }
+
+  @Test
+  void flatteningStopsPurchasesCancelsWhatIsOpenAndSellsWhatIsHeld() {
+    deposit("30000.00");
+    trading.executeTrade(world.now(), world.buy(World.SIEMENS, 20)).orElseThrow();
+    world.aMinute();
+    trading.reconcile(world.now()).orElseThrow();
+    Trade open = trading.executeTrade(world.now(), world.buy(World.BARCLAYS, 100)).orElseThrow();
+
+    HaltCommand command = new HaltCommand(CommandId.of("flatten"), "moving house");
+    Flattened flattened = trading.flatten(world.now(), command).orElseThrow();
+    assertThat(flattened.mode().reduceReason()).isEqualTo("moving house");
+    assertThat(flattened.cancelled()).extracting(Trade::tradeId).containsExactly(open.tradeId());
+    assertThat(flattened.cancelled().getFirst().state()).isEqualTo(OrderState.CANCELLED);
+    assertThat(flattened.sales()).hasSize(1);
+    assertThat(flattened.leftovers()).isEmpty();
+    world.aMinute();
+    Flattened again = trading.flatten(world.now(), command).orElseThrow();
+    assertThat(again.sales()).extracting(Trade::state).containsExactly(OrderState.FILLED);
+    assertThat(world.held(World.SIEMENS)).isEqualTo(Quantity.ZERO);
+
+    Trade denied = trading.executeTrade(world.now(), world.buy(World.SIEMENS, 10)).orElseThrow();
+    assertThat(denied.denialCode()).isEqualTo("REDUCE_ONLY");
+    HaltCommand resume = new HaltCommand(CommandId.of("resume"), "moved");
+    assertThat(trading.resume(world.now(), resume).orElseThrow().reduceReason()).isEmpty();
+  }
+
+  private static OrderState stateOf(Outcome outcome) {
+    return ((Outcome.Traded) outcome).trade().state();
   }
 
   @Test

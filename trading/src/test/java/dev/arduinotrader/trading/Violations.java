@@ -108,6 +108,9 @@ final class Violations {
                         1,
                         new CorporateAction.Announcement("test", World.START.minus(WEEK))))),
         of(GateCheck.NOT_ALLOWED, BUY, Violations::unmanaged),
+        of(GateCheck.REDUCE_ONLY, BUY, Violations::reduce),
+        typed(GateCheck.ORDER_TYPE, command -> command.as(OrderType.MARKET, TimeInForce.GTC)),
+        typed(GateCheck.ORDER_TIME, command -> command.as(OrderType.LIMIT, TimeInForce.FOK)),
         typed(GateCheck.QUANTITY, command -> with(command, Quantity.ZERO)),
         of(GateCheck.LOT, BUY, world -> siemens(world, "EUR", Lot.of("3"), null, true)),
         of(GateCheck.PRICE_UNIT, BUY, world -> siemens(world, "USD", Lot.ONE, null, true)),
@@ -194,6 +197,16 @@ final class Violations {
 
   private static void halt(World world) {
     world.trading().halt(world.now(), new HaltCommand(world.nextCommand(), "why")).orElseThrow();
+  }
+
+  private static void reduce(World world) {
+    world
+        .store()
+        .write(
+            book -> {
+              book.setReduceOnly(world.now().account(), "why", world.clock.now());
+              return true;
+            });
   }
 
   private static void haltFile(World world) {

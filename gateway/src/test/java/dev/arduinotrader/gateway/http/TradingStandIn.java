@@ -8,14 +8,17 @@ import dev.arduinotrader.platform.call.ProgressSink;
 import dev.arduinotrader.platform.call.ServiceEvent;
 import dev.arduinotrader.platform.call.ServiceHealth;
 import dev.arduinotrader.portfolio.OpenExposure;
+import dev.arduinotrader.trading.BatchResult;
 import dev.arduinotrader.trading.BrokerStatus;
 import dev.arduinotrader.trading.CancelCommand;
+import dev.arduinotrader.trading.Flattened;
 import dev.arduinotrader.trading.HaltCommand;
 import dev.arduinotrader.trading.Mode;
 import dev.arduinotrader.trading.PaperCashFlow;
 import dev.arduinotrader.trading.ReconcileReport;
 import dev.arduinotrader.trading.SetMode;
 import dev.arduinotrader.trading.Trade;
+import dev.arduinotrader.trading.TradeBatch;
 import dev.arduinotrader.trading.TradeCommand;
 import dev.arduinotrader.trading.TradePage;
 import dev.arduinotrader.trading.TradeQuery;
@@ -73,6 +76,16 @@ final class TradingStandIn implements TradingService {
     resumes.add(command);
     mode = new TradingMode(Mode.PAPER, false, "", null, 1);
     return Result.success(mode);
+  }
+
+  @Override
+  public Result<BatchResult> batchExecuteTrades(CallContext context, TradeBatch batch) {
+    return refused();
+  }
+
+  @Override
+  public Result<Flattened> flatten(CallContext context, HaltCommand command) {
+    return refused();
   }
 
   @Override

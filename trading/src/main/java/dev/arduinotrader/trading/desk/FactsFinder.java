@@ -80,6 +80,7 @@ final class FactsFinder {
         now,
         tools.clock().isChosen() ? now : decidedAt,
         security.isSuccess() ? command.onTick(security.orElseThrow().tick()) : command,
+        BrokerOffers.of(tools.broker().abilities()),
         turn,
         leases.switches(account),
         account.baseCurrency(),

@@ -5,6 +5,7 @@ import dev.arduinotrader.trading.model.Switches;
 import dev.arduinotrader.trading.store.AccountState;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.BooleanSupplier;
 
@@ -44,6 +45,7 @@ public final class Leases {
         account.isHalted(),
         reason == null ? "" : reason,
         haltFileExists(),
-        epoch(account) != account.epoch() || outdated.getAsBoolean());
+        epoch(account) != account.epoch() || outdated.getAsBoolean(),
+        Objects.requireNonNullElse(account.reduceReason(), ""));
   }
 }

@@ -68,6 +68,13 @@ final class OpenQuestions {
                     .apply(book.intent(order.name().tradeId()).orElseThrow(), order, event, note));
   }
 
+  /** Whether any order's fate is open. */
+  boolean areOpen(CallContext context) {
+    return tools.store().read(book -> book.active(context.account())).stream()
+        .flatMap(intent -> intent.orders().stream())
+        .anyMatch(order -> isOpenQuestion(order.state()));
+  }
+
   /** How many orders the broker has, or may have. */
   int count(CallContext context) {
     return (int)

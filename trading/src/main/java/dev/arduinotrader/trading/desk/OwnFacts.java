@@ -17,6 +17,7 @@ import dev.arduinotrader.trading.store.TradingBook;
 import java.math.RoundingMode;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -84,12 +85,12 @@ final class OwnFacts {
         .toList();
   }
 
-  /** When the latest other trade was made; now when there was none. */
+  /** When the latest other trade passed that was not denied; now when there was none. */
   Instant latestTradeAt(Instant now) {
-    return book.newest(account, 2).stream()
+    return book.passedSince(account, now.minus(LOOK_BACK)).stream()
         .filter(this::isOther)
-        .findFirst()
         .map(Intent::createdAt)
+        .max(Comparator.naturalOrder())
         .orElse(now);
   }
 

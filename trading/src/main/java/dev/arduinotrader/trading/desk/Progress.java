@@ -45,6 +45,7 @@ final class Progress {
     for (int round = 1; ; round++) {
       Result<AccountStatement> asked = statement(context);
       if (asked instanceof Result.Failure<AccountStatement>(Problem problem)) {
+        lookAtUnknowns(context);
         return Result.failure(problem);
       }
       AccountStatement statement = asked.orElseThrow();
@@ -54,8 +55,16 @@ final class Progress {
       boolean sent = continuation.sendAgain(context, answers.absent(), booked);
       sent |= continuation.sendNext(context, booked);
       if (round == ROUNDS_MAX || !(sent || answers.adopted())) {
+        lookAtUnknowns(context);
         return Result.success(new Progressed(checked, added, statement, booked));
       }
+    }
+  }
+
+  private void lookAtUnknowns(CallContext context) {
+    if (questions.areOpen(context)) {
+      Instant now = tools.clock().now();
+      tools.store().write(book -> new AgedUnknowns(book, context.account(), now).look());
     }
   }
 

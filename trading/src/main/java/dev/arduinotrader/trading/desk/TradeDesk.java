@@ -54,15 +54,24 @@ public final class TradeDesk {
 
   /** Carries out a wish; the same command gives the same trade as it stands by then. */
   public Result<Intent> execute(CallContext context, TradeCommand command) {
-    return locks.alone(context, () -> executeAlone(context, command));
+    return locks.alone(
+        context, () -> executeAlone(context, command, new GateFacts.Turn.NewTrade()));
   }
 
-  private Result<Intent> executeAlone(CallContext context, TradeCommand command) {
+  /** As {@link #execute} for a sale on the owner's word, whatever limits of time and number say. */
+  public Result<Intent> close(CallContext context, TradeCommand command) {
+    return locks.alone(
+        context, () -> executeAlone(context, command, new GateFacts.Turn.Flattening()));
+  }
+
+  private Result<Intent> executeAlone(
+      CallContext context, TradeCommand command, GateFacts.Turn turn) {
     Wish wish = new Wish("ExecuteTrade", command);
     Result<Boolean> done =
         tools.store().read(book -> book.isDone(context.account(), command.commandId(), wish));
     return done.then(
-        repeated -> repeated ? earlier(context, command, wish) : first(context, command, wish));
+        repeated ->
+            repeated ? earlier(context, command, wish) : first(context, command, wish, turn));
   }
 
   private Result<Intent> earlier(CallContext context, TradeCommand command, Wish wish) {
@@ -70,9 +79,10 @@ public final class TradeDesk {
         .map(id -> tools.store().read(book -> book.intent(id)).orElseThrow());
   }
 
-  private Result<Intent> first(CallContext context, TradeCommand command, Wish wish) {
+  private Result<Intent> first(
+      CallContext context, TradeCommand command, Wish wish, GateFacts.Turn turn) {
     Result<Long> booked = delivery.deliver(context);
-    GateFacts found = facts.find(context, command, new GateFacts.Turn.NewTrade(), "", booked);
+    GateFacts found = facts.find(context, command, turn, "", booked);
     Judged judged = new Judged(found, Gate.check(found));
     Result<String> claimed = claim(context, command, wish, judged);
     if (claimed instanceof Result.Failure<String>(Problem problem)) {

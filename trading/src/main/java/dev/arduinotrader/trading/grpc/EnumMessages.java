@@ -3,6 +3,8 @@ package dev.arduinotrader.trading.grpc;
 import dev.arduinotrader.trading.Mode;
 import dev.arduinotrader.trading.OrderLeg;
 import dev.arduinotrader.trading.OrderState;
+import dev.arduinotrader.trading.OrderType;
+import dev.arduinotrader.trading.TimeInForce;
 
 /** The enums of trading on the wire, both ways; what is not known is refused. */
 final class EnumMessages {
@@ -45,6 +47,39 @@ final class EnumMessages {
       case LEG_KIND_SECURITY -> OrderLeg.LegKind.SECURITY;
       case LEG_KIND_UNSPECIFIED, UNRECOGNIZED ->
           throw new IllegalArgumentException("expected the kind of an order, found " + message);
+    };
+  }
+
+  static dev.arduinotrader.contracts.trading.OrderType toProto(OrderType type) {
+    return switch (type) {
+      case LIMIT -> dev.arduinotrader.contracts.trading.OrderType.ORDER_TYPE_LIMIT;
+      case MARKET -> dev.arduinotrader.contracts.trading.OrderType.ORDER_TYPE_MARKET;
+    };
+  }
+
+  static OrderType fromProto(dev.arduinotrader.contracts.trading.OrderType message) {
+    return switch (message) {
+      case ORDER_TYPE_LIMIT, ORDER_TYPE_UNSPECIFIED -> OrderType.LIMIT;
+      case ORDER_TYPE_MARKET -> OrderType.MARKET;
+      case UNRECOGNIZED ->
+          throw new IllegalArgumentException(
+              "expected ORDER_TYPE_LIMIT or ORDER_TYPE_MARKET, found " + message);
+    };
+  }
+
+  static dev.arduinotrader.contracts.trading.TimeInForce toProto(TimeInForce time) {
+    return dev.arduinotrader.contracts.trading.TimeInForce.valueOf("TIME_IN_FORCE_" + time.name());
+  }
+
+  static TimeInForce fromProto(dev.arduinotrader.contracts.trading.TimeInForce message) {
+    return switch (message) {
+      case TIME_IN_FORCE_DAY -> TimeInForce.DAY;
+      case TIME_IN_FORCE_GTC, TIME_IN_FORCE_UNSPECIFIED -> TimeInForce.GTC;
+      case TIME_IN_FORCE_IOC -> TimeInForce.IOC;
+      case TIME_IN_FORCE_FOK -> TimeInForce.FOK;
+      case UNRECOGNIZED ->
+          throw new IllegalArgumentException(
+              "expected TIME_IN_FORCE_DAY, _GTC, _IOC or _FOK, found " + message);
     };
   }
 

@@ -2,6 +2,7 @@ package dev.arduinotrader.trading.grpc;
 
 import dev.arduinotrader.contracts.common.WatchEventsRequest;
 import dev.arduinotrader.contracts.trading.CancelTradeRequest;
+import dev.arduinotrader.contracts.trading.FlattenRequest;
 import dev.arduinotrader.contracts.trading.GetBrokerStatusRequest;
 import dev.arduinotrader.contracts.trading.GetModeRequest;
 import dev.arduinotrader.contracts.trading.GetOpenExposureRequest;
@@ -24,13 +25,16 @@ import dev.arduinotrader.platform.grpc.CommonMessages;
 import dev.arduinotrader.platform.grpc.RemoteCalls;
 import dev.arduinotrader.portfolio.OpenExposure;
 import dev.arduinotrader.portfolio.grpc.SnapshotMessages;
+import dev.arduinotrader.trading.BatchResult;
 import dev.arduinotrader.trading.BrokerStatus;
 import dev.arduinotrader.trading.CancelCommand;
+import dev.arduinotrader.trading.Flattened;
 import dev.arduinotrader.trading.HaltCommand;
 import dev.arduinotrader.trading.PaperCashFlow;
 import dev.arduinotrader.trading.ReconcileReport;
 import dev.arduinotrader.trading.SetMode;
 import dev.arduinotrader.trading.Trade;
+import dev.arduinotrader.trading.TradeBatch;
 import dev.arduinotrader.trading.TradeCommand;
 import dev.arduinotrader.trading.TradePage;
 import dev.arduinotrader.trading.TradeQuery;
@@ -78,6 +82,27 @@ public final class GrpcTradingClient implements TradingService {
         context,
         TradeMessages.toProto(command),
         message -> TradeMessages.fromProto(message.getTrade()));
+  }
+
+  @Override
+  public Result<BatchResult> batchExecuteTrades(CallContext context, TradeBatch batch) {
+    return calls.unary(
+        TradingServiceGrpc.getBatchExecuteTradesMethod(),
+        context,
+        BatchMessages.toProto(batch),
+        BatchMessages::fromProto);
+  }
+
+  @Override
+  public Result<Flattened> flatten(CallContext context, HaltCommand command) {
+    return calls.unary(
+        TradingServiceGrpc.getFlattenMethod(),
+        context,
+        FlattenRequest.newBuilder()
+            .setCommandId(command.commandId().value())
+            .setReason(command.reason())
+            .build(),
+        BatchMessages::fromProto);
   }
 
   @Override
@@ -154,6 +179,8 @@ public final class GrpcTradingClient implements TradingService {
         SetModeRequest.newBuilder()
             .setCommandId(command.commandId().value())
             .setMode(EnumMessages.toProto(command.mode()))
+            .setReason(command.reason())
+            .setConfirmation(command.confirmation())
             .build(),
         message -> TradingMessages.fromProto(message.getMode()));
   }

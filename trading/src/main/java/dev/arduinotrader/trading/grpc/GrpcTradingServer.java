@@ -4,10 +4,14 @@ import dev.arduinotrader.contracts.common.HealthCheckRequest;
 import dev.arduinotrader.contracts.common.HealthCheckResponse;
 import dev.arduinotrader.contracts.common.WatchEventsRequest;
 import dev.arduinotrader.contracts.common.WatchEventsResponse;
+import dev.arduinotrader.contracts.trading.BatchExecuteTradesRequest;
+import dev.arduinotrader.contracts.trading.BatchExecuteTradesResponse;
 import dev.arduinotrader.contracts.trading.CancelTradeRequest;
 import dev.arduinotrader.contracts.trading.CancelTradeResponse;
 import dev.arduinotrader.contracts.trading.ExecuteTradeRequest;
 import dev.arduinotrader.contracts.trading.ExecuteTradeResponse;
+import dev.arduinotrader.contracts.trading.FlattenRequest;
+import dev.arduinotrader.contracts.trading.FlattenResponse;
 import dev.arduinotrader.contracts.trading.GetBrokerStatusRequest;
 import dev.arduinotrader.contracts.trading.GetBrokerStatusResponse;
 import dev.arduinotrader.contracts.trading.GetModeRequest;
@@ -78,6 +82,27 @@ public final class GrpcTradingServer extends TradingServiceGrpc.TradingServiceIm
         TradeMessages::fromProto,
         service::executeTrade,
         trade -> ExecuteTradeResponse.newBuilder().setTrade(TradeMessages.toProto(trade)).build());
+  }
+
+  @Override
+  public void batchExecuteTrades(
+      BatchExecuteTradesRequest request, StreamObserver<BatchExecuteTradesResponse> observer) {
+    ServerCalls.unary(
+        observer,
+        request,
+        BatchMessages::fromProto,
+        service::batchExecuteTrades,
+        BatchMessages::toProto);
+  }
+
+  @Override
+  public void flatten(FlattenRequest request, StreamObserver<FlattenResponse> observer) {
+    ServerCalls.unary(
+        observer,
+        request,
+        message -> TradingMessages.halt(message.getCommandId(), message.getReason()),
+        service::flatten,
+        BatchMessages::toProto);
   }
 
   @Override

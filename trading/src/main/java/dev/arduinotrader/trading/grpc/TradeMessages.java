@@ -16,6 +16,8 @@ import dev.arduinotrader.kernel.money.Price;
 import dev.arduinotrader.platform.grpc.CommonMessages;
 import dev.arduinotrader.platform.grpc.FieldReader;
 import dev.arduinotrader.trading.OrderLeg;
+import dev.arduinotrader.trading.OrderType;
+import dev.arduinotrader.trading.TimeInForce;
 import dev.arduinotrader.trading.Trade;
 import dev.arduinotrader.trading.TradeCommand;
 import java.util.List;
@@ -45,6 +47,8 @@ public final class TradeMessages {
             command.planHash(),
             command.planStep())
         .setEstimatedPrice(CommonMessages.toProto(command.estimatedPrice()))
+        .setType(EnumMessages.toProto(command.type()))
+        .setTimeInForce(EnumMessages.toProto(command.timeInForce()))
         .build();
   }
 
@@ -86,6 +90,9 @@ public final class TradeMessages {
     Quantity quantity = fields.quantity("wish.quantity", wish.getQuantity());
     Price limit = wish.hasLimit() ? fields.price("wish.limit", wish.getLimit()) : null;
     Price estimated = fields.price("wish.estimated_price", wish.getEstimatedPrice());
+    OrderType type = fields.read("wish.type", () -> EnumMessages.fromProto(wish.getType()));
+    TimeInForce time =
+        fields.read("wish.time_in_force", () -> EnumMessages.fromProto(wish.getTimeInForce()));
     return fields.build(
         () ->
             new TradeCommand(
@@ -97,19 +104,23 @@ public final class TradeMessages {
                 requireNonNull(estimated),
                 wish.getReason(),
                 wish.getPlanHash(),
-                wish.getPlanStep()));
+                wish.getPlanStep(),
+                requireNonNull(type),
+                requireNonNull(time)));
   }
 
   public static dev.arduinotrader.contracts.trading.Trade toProto(Trade trade) {
     TradeWish.Builder wish =
         wish(
-            trade.isin(),
-            trade.side(),
-            trade.quantity(),
-            trade.limit(),
-            trade.reason(),
-            trade.planHash(),
-            trade.planStep());
+                trade.isin(),
+                trade.side(),
+                trade.quantity(),
+                trade.limit(),
+                trade.reason(),
+                trade.planHash(),
+                trade.planStep())
+            .setType(EnumMessages.toProto(trade.type()))
+            .setTimeInForce(EnumMessages.toProto(trade.timeInForce()));
     return dev.arduinotrader.contracts.trading.Trade.newBuilder()
         .setTradeId(trade.tradeId())
         .setAccountId(trade.accountId().value())
@@ -144,7 +155,9 @@ public final class TradeMessages {
         wish.getPlanStep(),
         CommonMessages.instant(message.getCreatedAt()),
         CommonMessages.instant(message.getChangedAt()),
-        message.getLegsList().stream().map(TradeMessages::fromProto).toList());
+        message.getLegsList().stream().map(TradeMessages::fromProto).toList(),
+        EnumMessages.fromProto(wish.getType()),
+        EnumMessages.fromProto(wish.getTimeInForce()));
   }
 
   private static dev.arduinotrader.contracts.trading.OrderLeg toProto(OrderLeg leg) {

@@ -91,6 +91,7 @@ public final class TradingMessages {
             .setMode(EnumMessages.toProto(mode.mode()))
             .setHalted(mode.halted())
             .setHaltReason(mode.haltReason())
+            .setReduceReason(mode.reduceReason())
             .setEpoch(mode.epoch());
     Instant haltedAt = mode.haltedAt();
     if (haltedAt != null) {
@@ -105,14 +106,21 @@ public final class TradingMessages {
         message.getHalted(),
         message.getHaltReason(),
         message.hasHaltedAt() ? CommonMessages.instant(message.getHaltedAt()) : null,
-        message.getEpoch());
+        message.getEpoch(),
+        message.getReduceReason());
   }
 
   static SetMode fromProto(SetModeRequest message) {
     FieldReader fields = new FieldReader();
     CommandId id = fields.command("command_id", message.getCommandId());
     Mode mode = fields.read("mode", () -> EnumMessages.fromProto(message.getMode()));
-    return fields.build(() -> new SetMode(requireNonNull(id), requireNonNull(mode)));
+    return fields.build(
+        () ->
+            new SetMode(
+                requireNonNull(id),
+                requireNonNull(mode),
+                message.getReason(),
+                message.getConfirmation()));
   }
 
   /** The wish to halt or to resume. */

@@ -7,6 +7,7 @@ import dev.arduinotrader.kernel.money.Money;
 import dev.arduinotrader.kernel.money.Price;
 import dev.arduinotrader.kernel.money.QuoteUnit;
 import dev.arduinotrader.portfolio.InvestmentPolicy.Costs;
+import dev.arduinotrader.trading.OrderType;
 import dev.arduinotrader.trading.TradeCommand;
 import dev.arduinotrader.trading.model.GateFacts.Turn;
 import dev.arduinotrader.trading.model.OrderTerms.ExchangeTerms;
@@ -25,11 +26,11 @@ import org.jspecify.annotations.Nullable;
  * Turns a wish into orders that the free cash pays at worst, with their prices bounded so that the
  * worst is known.
  *
- * <p>A market order becomes one limited to 5 % beyond the quote, or to what the cash affords if
- * that is less; it must afford the quote with its spread. What is missing in the security's
- * currency is bought first with the base currency, in whole units, and set aside for the security:
- * after the exchange it is the most that the security takes, and enough while the rate has moved by
- * no more than its buffer.
+ * <p>A wish without a limit becomes an order limited to 5 % beyond the quote, or to what the cash
+ * affords if that is less; it must afford the quote with its spread. A market order is sent without
+ * a limit and must afford the whole 5 %. What is missing in the security's currency is bought first
+ * with the base currency, in whole units, and set aside for the security: after the exchange it is
+ * the most that the security takes, and enough while the rate has moved by no more than its buffer.
  */
 final class Funding {
   private static final MathContext PRICE_DIGITS_DOWN = new MathContext(8, RoundingMode.DOWN);
@@ -81,7 +82,7 @@ final class Funding {
   private Outcome fundPurchase() {
     Money free = facts.free(settled, worst.currency());
     return switch (facts.turn()) {
-      case Turn.NewTrade() -> fundNewPurchase(free);
+      case Turn.NewTrade(), Turn.Flattening() -> fundNewPurchase(free);
       case Turn.AfterExchange(Money costMax) -> fundAfterExchange(free, costMax);
     };
   }
@@ -89,7 +90,7 @@ final class Funding {
   private Outcome fundNewPurchase(Money free) {
     Money exchangeable = exchangeable();
     Money budget = free.plus(exchangeable);
-    Money least = leastCost();
+    Money least = isMarket() ? worstCost() : leastCost();
     if (least.isGreaterThan(budget)) {
       String exchange = exchangeable.isZero() ? "" : " and " + exchangeable + " after an exchange";
       return shortage(least, free + " free" + exchange);
@@ -119,6 +120,20 @@ final class Funding {
   /** What the purchase takes at the price that it must at least afford. */
   private Money leastCost() {
     return worst.cost(price(limitOr(worst.ask(quote))), command.quantity());
+  }
+
+  private boolean isMarket() {
+    return command.type() == OrderType.MARKET;
+  }
+
+  /** What a market order, which nothing bounds at the broker, must afford. */
+  private Money worstCost() {
+    return worst.cost(price(ceiling()), command.quantity());
+  }
+
+  /** How far the price may run away from what the market asks now. */
+  private BigDecimal ceiling() {
+    return worst.ask(quote).multiply(BigDecimal.ONE.add(WorstCase.PRICE_BUFFER));
   }
 
   private TradeDraft purchase(Money free, Price limit, Money cost) {
@@ -156,7 +171,13 @@ final class Funding {
 
   private SecurityTerms terms(Price limit) {
     return new SecurityTerms(
-        command.isin(), security.symbol(), command.side(), command.quantity(), limit);
+        command.isin(),
+        security.symbol(),
+        command.side(),
+        command.quantity(),
+        limit,
+        command.type(),
+        command.timeInForce());
   }
 
   /** The limit under a budget that pays the least cost. */
@@ -166,8 +187,7 @@ final class Funding {
     }
     BigDecimal needed = worst.ask(quote);
     BigDecimal affordable = worst.affordable(budget, command.quantity(), quote);
-    BigDecimal ceiling = needed.multiply(BigDecimal.ONE.add(WorstCase.PRICE_BUFFER));
-    BigDecimal onTick = onTick(ceiling.min(affordable), PRICE_DIGITS_DOWN, RoundingMode.FLOOR);
+    BigDecimal onTick = onTick(ceiling().min(affordable), PRICE_DIGITS_DOWN, RoundingMode.FLOOR);
     // Rounding must not push the limit below what the market asks now.
     return price(onTick.max(needed));
   }

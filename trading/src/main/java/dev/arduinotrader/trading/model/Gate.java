@@ -69,11 +69,12 @@ public final class Gate {
   }
 
   private GateVerdict verdict() {
-    findings.addAll(facts.switches().findings());
+    findings.addAll(facts.switches().findings(command.side()));
     findings.addAll(Plausibility.findings(facts));
     checkBooks();
     checkSecurity();
     checkQuantity();
+    findings.addAll(OrderKindChecks.findings(command, facts.offer()));
     checkPrice();
     checkRate();
     checkOpenOrders();
@@ -81,7 +82,9 @@ public final class Gate {
     checkMarket();
     checkBand();
     Money value = value();
-    checkValue(value);
+    if (!(facts.turn() instanceof Turn.Flattening)) {
+      checkValue(value);
+    }
     if (policy != null) {
       findings.addAll(TradeGuards.findings(facts, policy, value));
     }

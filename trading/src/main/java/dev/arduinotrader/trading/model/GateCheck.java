@@ -14,6 +14,9 @@ public enum GateCheck implements Reason {
       "The file HALT lies in the data directory, or it cannot be seen whether it does."),
   EPOCH_OLD(
       FailureKind.FAILED_PRECONDITION, "Another process has taken over this account's orders."),
+  REDUCE_ONLY(
+      FailureKind.FAILED_PRECONDITION,
+      "Only sales leave: the account is being flattened, or an order's fate stayed unknown."),
   CLOCK(
       FailureKind.FAILED_PRECONDITION,
       "Trading's clock is behind the decision or behind a trade that it has made itself."),
@@ -42,6 +45,10 @@ public enum GateCheck implements Reason {
   PRICE_UNIT(
       FailureKind.INVALID_ARGUMENT, "A price is counted in another unit than the security's."),
   TICK(FailureKind.INVALID_ARGUMENT, "The limit is not a whole number of the price's steps."),
+  ORDER_TYPE(
+      FailureKind.INVALID_ARGUMENT,
+      "The broker takes no orders of this type, or a market order names a limit."),
+  ORDER_TIME(FailureKind.INVALID_ARGUMENT, "The broker keeps no orders for this time in force."),
   PRICE_MISSING(FailureKind.FAILED_PRECONDITION, "The security has no price."),
   PRICE_OLD(FailureKind.FAILED_PRECONDITION, "The security's price is older than allowed."),
   PRICE_MOVED(

@@ -19,6 +19,7 @@ import java.util.Map;
  *
  * @param now what prices are as old as
  * @param decidedAt the caller's time when it decided on the trade
+ * @param offer which orders the broker takes
  * @param turn whether the trade is new or waits for its security leg
  * @param switches mode, halt and lease
  * @param baseCurrency the account's
@@ -34,6 +35,7 @@ public record GateFacts(
     Instant now,
     Instant decidedAt,
     TradeCommand command,
+    BrokerOffer offer,
     Turn turn,
     Switches switches,
     Currency baseCurrency,
@@ -61,6 +63,7 @@ public record GateFacts(
         now,
         decidedAt,
         command,
+        offer,
         turn,
         newSwitches,
         baseCurrency,
@@ -80,6 +83,11 @@ public record GateFacts(
   public sealed interface Turn {
     /** The whole trade: an exchange of currencies may come first. */
     record NewTrade() implements Turn {}
+
+    /**
+     * A sale that closes a holding on the owner's word: how often, how much and how soon is theirs.
+     */
+    record Flattening() implements Turn {}
 
     /**
      * The security leg alone, after its exchange: only money of its own currency counts.

@@ -1,5 +1,6 @@
 package dev.arduinotrader.trading.model;
 
+import dev.arduinotrader.kernel.market.Side;
 import dev.arduinotrader.trading.Mode;
 import dev.arduinotrader.trading.TradeValidation.Finding;
 import java.util.ArrayList;
@@ -11,12 +12,24 @@ import java.util.List;
  * @param halted the stored latch
  * @param haltFile whether the HALT file is there, or cannot be ruled out
  * @param epochOld whether another process holds a newer lease of the account
+ * @param reduceReason why only sales may leave; empty when purchases may leave too
  */
 public record Switches(
-    Mode mode, boolean halted, String haltReason, boolean haltFile, boolean epochOld) {
+    Mode mode,
+    boolean halted,
+    String haltReason,
+    boolean haltFile,
+    boolean epochOld,
+    String reduceReason) {
 
-  /** Everything here that stands against sending. */
-  public List<Finding> findings() {
+  /** With purchases as free to leave as sales. */
+  public Switches(
+      Mode mode, boolean halted, String haltReason, boolean haltFile, boolean epochOld) {
+    this(mode, halted, haltReason, haltFile, epochOld, "");
+  }
+
+  /** Everything here that stands against sending an order to this side. */
+  public List<Finding> findings(Side side) {
     List<Finding> found = new ArrayList<>();
     if (mode == Mode.RESEARCH) {
       found.add(
@@ -42,6 +55,12 @@ public record Switches(
           finding(
               GateCheck.EPOCH_OLD,
               "another process has taken over this account's orders\nMaybe stop this one."));
+    }
+    if (!reduceReason.isEmpty() && side == Side.BUY) {
+      found.add(
+          finding(
+              GateCheck.REDUCE_ONLY,
+              "only sales leave: " + reduceReason + "\nMaybe resume once the reason is gone."));
     }
     return found;
   }

@@ -38,6 +38,9 @@ final class TradeGuards {
    * @param value of the trade in the base currency, null when it cannot be told
    */
   static List<Finding> findings(GateFacts facts, InvestmentPolicy policy, @Nullable Money value) {
+    if (facts.turn() instanceof GateFacts.Turn.Flattening) {
+      return List.of();
+    }
     TradeGuards checks = new TradeGuards(facts, policy);
     if (facts.turn() instanceof GateFacts.Turn.NewTrade) {
       // What counts trades counts each once; the security after its exchange is no further one.

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param haltReason null unless the latch is set
  * @param haltedAt null unless the latch is set
+ * @param reduceReason null unless only sales may leave
  * @param epoch of the lease; an order leaves only under the newest
  * @param outboxLast the last number written
  * @param outboxBooked the last number that the books have confirmed
@@ -22,6 +23,7 @@ public record AccountState(
     Mode mode,
     @Nullable String haltReason,
     @Nullable Instant haltedAt,
+    @Nullable String reduceReason,
     long epoch,
     long outboxLast,
     long outboxBooked,

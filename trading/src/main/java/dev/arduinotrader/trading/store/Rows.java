@@ -21,6 +21,7 @@ import dev.arduinotrader.trading.model.OrderTerms;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -34,13 +35,22 @@ final class Rows {
     return new AccountState(
         AccountId.of(row.getString("account_id")),
         Currency.of(row.getString("base_currency")),
-        Mode.valueOf(row.getString("mode")),
+        mode(row.getString("mode")),
         halted ? row.getString("halt_reason") : null,
         halted ? CommonMessages.fromMicros(haltedAt) : null,
+        row.getString("reduce_reason"),
         row.getLong("lease_epoch"),
         row.getLong("outbox_last"),
         row.getLong("outbox_booked"),
         row.getString("statement_cursor"));
+  }
+
+  /** What cannot be read lets nothing leave. */
+  private static Mode mode(String stored) {
+    return Arrays.stream(Mode.values())
+        .filter(mode -> mode.name().equals(stored))
+        .findFirst()
+        .orElse(Mode.RESEARCH);
   }
 
   /** An intent whose orders are still to be read. */

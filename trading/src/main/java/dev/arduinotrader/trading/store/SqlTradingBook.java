@@ -86,6 +86,31 @@ final class SqlTradingBook implements TradingBook {
   }
 
   @Override
+  public void setReduceOnly(AccountId account, @Nullable String reason, @Nullable Instant at) {
+    handle
+        .createUpdate(
+            "update account set reduce_reason = :reason, reduced_at_micros = :at"
+                + " where account_id = :account")
+        .bind("reason", reason)
+        .bind("at", at == null ? null : CommonMessages.toMicros(at))
+        .bind("account", account.value())
+        .execute();
+  }
+
+  @Override
+  public boolean tellUnknown(AccountId account, ClientOrderId order, Instant at) {
+    return handle
+            .createUpdate(
+                "insert into told_unknown (client_order_id, account_id, told_at_micros)"
+                    + " values (:order, :account, :at) on conflict do nothing")
+            .bind("order", order.value())
+            .bind("account", account.value())
+            .bind("at", CommonMessages.toMicros(at))
+            .execute()
+        == 1;
+  }
+
+  @Override
   public void setBooked(AccountId account, long outboxNumber) {
     handle
         .createUpdate("update account set outbox_booked = :booked where account_id = :account")

@@ -30,6 +30,12 @@ public interface TradingBook {
   /** Sets the latch with its reason, or opens it when the reason is null. */
   void setHalt(AccountId account, @Nullable String reason, @Nullable Instant at);
 
+  /** Lets only sales leave for a reason, or purchases too when it is null. */
+  void setReduceOnly(AccountId account, @Nullable String reason, @Nullable Instant at);
+
+  /** True once for each order: a person has not been told of its unknown fate before. */
+  boolean tellUnknown(AccountId account, ClientOrderId order, Instant at);
+
   void setBooked(AccountId account, long outboxNumber);
 
   void setCursor(AccountId account, String brokerCursor);

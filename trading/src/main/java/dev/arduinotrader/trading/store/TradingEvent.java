@@ -12,6 +12,8 @@ public enum TradingEvent {
   ORDER_ENDED,
   HALTED,
   RESUMED,
+  /** From here on only sales leave. */
+  REDUCED,
   MODE_CHANGED,
   CASH_MOVED,
   /** Something that should not happen: a person must look. */

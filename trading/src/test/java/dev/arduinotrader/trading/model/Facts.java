@@ -25,6 +25,8 @@ import dev.arduinotrader.portfolio.SecurityWish;
 import dev.arduinotrader.portfolio.Summary;
 import dev.arduinotrader.portfolio.TradeDates;
 import dev.arduinotrader.trading.Mode;
+import dev.arduinotrader.trading.OrderType;
+import dev.arduinotrader.trading.TimeInForce;
 import dev.arduinotrader.trading.TradeCommand;
 import dev.arduinotrader.universe.BuyRule;
 import dev.arduinotrader.universe.CorporateAction;
@@ -40,6 +42,7 @@ import java.time.ZoneOffset;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Facts under which a trade passes; a test spoils one of them. */
@@ -53,6 +56,9 @@ final class Facts {
   Quantity quantity = Quantity.of(10);
   @Nullable Price limit;
   Price estimated = usd("100");
+  OrderType type = OrderType.LIMIT;
+  TimeInForce timeInForce = TimeInForce.GTC;
+  BrokerOffer offer = new BrokerOffer("test", Set.of(OrderType.LIMIT), Set.of(TimeInForce.GTC));
   GateFacts.Turn turn = new GateFacts.Turn.NewTrade();
   Switches switches = OPEN;
   Result<Long> booked = Result.success(7L);
@@ -85,13 +91,16 @@ final class Facts {
             estimated,
             "test",
             planHash,
-            planHash.isEmpty() ? 0 : 1);
+            planHash.isEmpty() ? 0 : 1,
+            type,
+            timeInForce);
     Result<Map<Currency, Money>> cash = settledAnswer;
     Result<Price> closes = reference;
     return new GateFacts(
         NOW,
         decidedAt,
         command,
+        offer,
         turn,
         switches,
         Currency.EUR,

@@ -15,12 +15,16 @@ import dev.arduinotrader.kernel.result.Result;
 import dev.arduinotrader.portfolio.SecurityWish;
 import dev.arduinotrader.trading.Mode;
 import dev.arduinotrader.trading.OrderState;
+import dev.arduinotrader.trading.OrderType;
+import dev.arduinotrader.trading.TimeInForce;
 import dev.arduinotrader.trading.TradeValidation.Finding;
 import dev.arduinotrader.trading.model.OrderTerms.SecurityTerms;
 import dev.arduinotrader.universe.Security;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.util.List;
+import java.util.Objects;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -100,6 +104,43 @@ class GateTest {
               f.estimated = Facts.usd("1");
               f.quote = Result.success(Facts.quote("1", Facts.NOW));
             }));
+  }
+
+  @Test
+  void aMarketOrderMustAffordTheWholeDistanceThatThePriceMayRunAway() {
+    Facts facts = new Facts();
+    facts.type = OrderType.MARKET;
+    assertThat(codes(facts)).containsExactly("ORDER_TYPE");
+    facts.offer =
+        new BrokerOffer(
+            "test", Set.of(OrderType.LIMIT, OrderType.MARKET), Set.of(TimeInForce.values()));
+    facts.timeInForce = TimeInForce.IOC;
+    facts.settled.put(Currency.EUR, Facts.eur("870.00"));
+    TradeDraft.Leg leg = Objects.requireNonNull(facts.verdict().draft()).legs().getLast();
+    SecurityTerms terms = (SecurityTerms) leg.terms();
+    assertThat(terms.type()).isEqualTo(OrderType.MARKET);
+    assertThat(terms.timeInForce()).isEqualTo(TimeInForce.IOC);
+    assertThat(terms.limit()).isEqualTo(Facts.usd("105.0525"));
+    assertThat(terms.description())
+        .isEqualTo("BUY 10 AAPL at the market, reckoned up to 105.0525 USD, IOC");
+
+    facts.settled.put(Currency.EUR, Facts.eur("830.00"));
+    assertThat(codes(facts)).containsExactly("CASH");
+    facts.type = OrderType.LIMIT;
+    assertThat(codes(facts)).isEmpty();
+    facts.type = OrderType.MARKET;
+    facts.settled.put(Currency.EUR, Facts.eur("870.00"));
+    facts.limit = Facts.usd("101");
+    assertThat(codes(facts)).containsExactly("ORDER_TYPE");
+  }
+
+  @Test
+  void whileOnlySalesLeaveAPurchaseIsRefusedAndASaleIsNot() {
+    Facts facts = new Facts();
+    facts.switches = new Switches(Mode.PAPER, false, "", false, false, "an unknown order");
+    assertThat(codes(facts)).containsExactly("REDUCE_ONLY");
+    facts.side = Side.SELL;
+    assertThat(codes(facts)).isEmpty();
   }
 
   @Test

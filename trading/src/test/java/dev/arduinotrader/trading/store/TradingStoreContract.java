@@ -99,7 +99,8 @@ abstract class TradingStoreContract {
     AccountState state = store.read(book -> book.account(ACCOUNT)).orElseThrow();
     assertThat(state)
         .isEqualTo(
-            new AccountState(ACCOUNT, Currency.EUR, Mode.RESEARCH, "a test", NOW, 1, 0, 0, CURSOR));
+            new AccountState(
+                ACCOUNT, Currency.EUR, Mode.RESEARCH, "a test", NOW, null, 1, 0, 0, CURSOR));
   }
 
   private List<BrokerMovement> movementsAfter(long number) {
