@@ -41,4 +41,45 @@ public record Trade(
   public Trade {
     legs = List.copyOf(legs);
   }
+
+  /** A limit order that stands until it is cancelled. */
+  public Trade(
+      String tradeId,
+      AccountId accountId,
+      CommandId commandId,
+      Isin isin,
+      String symbol,
+      Side side,
+      Quantity quantity,
+      @Nullable Price limit,
+      OrderState state,
+      String denialCode,
+      String message,
+      String reason,
+      String planHash,
+      int planStep,
+      Instant createdAt,
+      Instant changedAt,
+      List<OrderLeg> legs) {
+    this(
+        tradeId,
+        accountId,
+        commandId,
+        isin,
+        symbol,
+        side,
+        quantity,
+        limit,
+        state,
+        denialCode,
+        message,
+        reason,
+        planHash,
+        planStep,
+        createdAt,
+        changedAt,
+        legs,
+        OrderType.LIMIT,
+        TimeInForce.GTC);
+  }
 }

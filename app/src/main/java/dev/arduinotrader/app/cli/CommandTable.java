@@ -39,6 +39,8 @@ final class CommandTable {
     commands.put("status", StatusCommand::new);
     commands.put("halt", HaltCommand::new);
     commands.put("resume", ResumeCommand::new);
+    commands.put("mode", ModeCommand::new);
+    commands.put("flatten", FlattenCommand::new);
     commands.put("universe", UniverseCommand::with);
     commands.put("market", MarketCommand::new);
     commands.put("fx", FxCommand::new);

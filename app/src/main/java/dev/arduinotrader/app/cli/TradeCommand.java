@@ -29,7 +29,8 @@ final class TradeCommand {
     return new CommandLine(new TradeCommand(invocation))
         .addSubcommand("validate", new TradeValidateCommand(invocation))
         .addSubcommand("buy", new TradeWishCommand(invocation, Side.BUY))
-        .addSubcommand("sell", new TradeWishCommand(invocation, Side.SELL));
+        .addSubcommand("sell", new TradeWishCommand(invocation, Side.SELL))
+        .addSubcommand("batch", new TradeBatchCommand(invocation));
   }
 
   @Command(name = "list", description = "Trades with their orders, newest first.")
@@ -50,21 +51,36 @@ final class TradeCommand {
   }
 
   @Command(name = "show", description = "One trade with its orders and executions.")
-  int show(@Parameters(paramLabel = "TRADE", description = "Its id.") String tradeId) {
+  int show(
+      @Parameters(paramLabel = "TRADE", description = "Its id, or the beginning of it.")
+          String tradeId) {
     return invocation.show(
-        session -> session.services().trading().getTradeStatus(session.context(TIMEOUT), tradeId),
+        session ->
+            TradeFinder.find(session, tradeId)
+                .then(
+                    found ->
+                        session
+                            .services()
+                            .trading()
+                            .getTradeStatus(session.context(TIMEOUT), found)),
         this::print);
   }
 
   @Command(name = "cancel", description = "Cancel what is open of a trade; works while halted.")
-  int cancel(@Parameters(paramLabel = "TRADE", description = "Its id.") String tradeId) {
+  int cancel(
+      @Parameters(paramLabel = "TRADE", description = "Its id, or the beginning of it.")
+          String tradeId) {
     return invocation.change(
         session ->
-            session
-                .services()
-                .trading()
-                .cancelTrade(
-                    session.context(TIMEOUT), new CancelCommand(session.nextCommandId(), tradeId)),
+            TradeFinder.find(session, tradeId)
+                .then(
+                    found ->
+                        session
+                            .services()
+                            .trading()
+                            .cancelTrade(
+                                session.context(TIMEOUT),
+                                new CancelCommand(session.nextCommandId(), found))),
         this::print);
   }
 
@@ -81,9 +97,10 @@ final class TradeCommand {
   }
 
   static Table table(Iterable<Trade> trades) {
-    Table table = new Table("CREATED", "TRADE", "STATE", "ORDER", "FILLED", "AT", "NOTE");
+    Table table = new Table("ID", "CREATED", "TRADE", "STATE", "ORDER", "FILLED", "AT", "NOTE");
     for (Trade trade : trades) {
       table.row(
+          TradeFinder.brief(trade.tradeId()),
           trade.createdAt().toString(),
           "%s %s %s".formatted(trade.side(), trade.quantity(), trade.symbol()),
           trade.state().name(),
@@ -93,7 +110,7 @@ final class TradeCommand {
           trade.message().isEmpty() ? trade.reason() : trade.message());
       for (OrderLeg leg : trade.legs()) {
         table.row(
-            "", "", leg.state().name(), leg.description(), filled(leg), price(leg), fees(leg));
+            "", "", "", leg.state().name(), leg.description(), filled(leg), price(leg), fees(leg));
       }
     }
     return table;

@@ -7,6 +7,8 @@ import dev.arduinotrader.kernel.money.Price;
 import dev.arduinotrader.kernel.result.CommonReason;
 import dev.arduinotrader.kernel.result.Problem;
 import dev.arduinotrader.kernel.result.Result;
+import dev.arduinotrader.trading.OrderType;
+import dev.arduinotrader.trading.TimeInForce;
 import dev.arduinotrader.universe.Quote;
 import dev.arduinotrader.universe.QuoteRequest;
 import dev.arduinotrader.universe.Security;
@@ -32,6 +34,16 @@ final class TradeWish {
       paramLabel = "PRICE",
       description = "Buy at most, sell at least for this. Default: near the market.")
   private @Nullable BigDecimal limit;
+
+  @Option(names = "--market", description = "Without any limit, where the broker takes that.")
+  private boolean isMarket;
+
+  @Option(
+      names = "--time-in-force",
+      paramLabel = "TIME",
+      defaultValue = "GTC",
+      description = "DAY, GTC, IOC or FOK, where the broker takes it. Default: GTC.")
+  private TimeInForce timeInForce = TimeInForce.GTC;
 
   @Option(
       names = "--reason",
@@ -64,10 +76,12 @@ final class TradeWish {
                     quote.price(),
                     reason,
                     "",
-                    0));
+                    0,
+                    isMarket ? OrderType.MARKET : OrderType.LIMIT,
+                    timeInForce));
   }
 
-  private static Result<Quote> quote(Session session, Security found) {
+  static Result<Quote> quote(Session session, Security found) {
     return session
         .services()
         .universe()
