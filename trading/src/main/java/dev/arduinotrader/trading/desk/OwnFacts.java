@@ -22,6 +22,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What the gate looks at and trading itself owns, as one transaction sees it. Read once more where
@@ -34,6 +35,7 @@ final class OwnFacts {
   private final TradingBook book;
   private final AccountId account;
   private final String tradeId;
+  private @Nullable List<Intent> passed;
 
   /**
    * @param tradeId the trade that is checked, which does not stand against itself; empty for none
@@ -87,7 +89,7 @@ final class OwnFacts {
 
   /** When the latest other trade passed that was not denied; now when there was none. */
   Instant latestTradeAt(Instant now) {
-    return book.passedSince(account, now.minus(LOOK_BACK)).stream()
+    return passed(now).stream()
         .filter(this::isOther)
         .map(Intent::createdAt)
         .max(Comparator.naturalOrder())
@@ -101,7 +103,7 @@ final class OwnFacts {
    */
   List<PastTrade> past(Instant now, Function<Currency, Result<FxRate>> rates) {
     Map<Currency, Result<FxRate>> known = new HashMap<>();
-    return book.passedSince(account, now.minus(LOOK_BACK)).stream()
+    return passed(now).stream()
         .filter(this::isOther)
         .filter(OwnFacts::mayHaveLeft)
         .map(
@@ -111,6 +113,16 @@ final class OwnFacts {
                     known.computeIfAbsent(
                         intent.command().estimatedPrice().unit().currency(), rates)))
         .toList();
+  }
+
+  /** Asked for once: a transaction sees one state, and now does not change within it. */
+  private List<Intent> passed(Instant now) {
+    List<Intent> known = passed;
+    if (known == null) {
+      known = book.passedSince(account, now.minus(LOOK_BACK));
+      passed = known;
+    }
+    return known;
   }
 
   private boolean isOther(Intent intent) {

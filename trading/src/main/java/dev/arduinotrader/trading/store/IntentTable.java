@@ -8,8 +8,12 @@ import dev.arduinotrader.platform.json.Json;
 import dev.arduinotrader.trading.model.Intent;
 import dev.arduinotrader.trading.model.Order;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.Query;
 import org.jdbi.v3.core.statement.Update;
@@ -104,21 +108,13 @@ final class IntentTable {
   }
 
   Optional<Intent> find(String tradeId) {
-    return list(
-            handle
-                .createQuery("select * from intent where trade_id = :trade")
-                .bind("trade", tradeId))
-        .stream()
-        .findFirst();
+    return list("trade_id = :trade", query -> query.bind("trade", tradeId)).stream().findFirst();
   }
 
   Optional<Intent> of(ClientOrderId order) {
     return list(
-            handle
-                .createQuery(
-                    "select * from intent where trade_id ="
-                        + " (select trade_id from leg where client_order_id = :client)")
-                .bind("client", order.value()))
+            "trade_id = (select trade_id from leg where client_order_id = :client)",
+            query -> query.bind("client", order.value()))
         .stream()
         .findFirst();
   }
@@ -150,45 +146,52 @@ final class IntentTable {
 
   List<Intent> active(AccountId account) {
     return list(
-        handle
-            .createQuery(
-                "select * from intent where account_id = :account and active = 1 order by number")
-            .bind("account", account.value()));
+        "account_id = :account and active = 1 order by number",
+        query -> query.bind("account", account.value()));
   }
 
   List<Intent> passedSince(AccountId account, Instant after) {
     return list(
-        handle
-            .createQuery(
-                "select * from intent where account_id = :account and denial_code = ''"
-                    + " and created_at_micros > :after order by number")
-            .bind("account", account.value())
-            .bind("after", CommonMessages.toMicros(after)));
+        "account_id = :account and denial_code = '' and created_at_micros > :after order by number",
+        query ->
+            query.bind("account", account.value()).bind("after", CommonMessages.toMicros(after)));
   }
 
   List<Intent> newest(AccountId account, int limit) {
     return list(
-        handle
-            .createQuery(
-                "select * from intent where account_id = :account"
-                    + " order by number desc limit :limit")
-            .bind("account", account.value())
-            .bind("limit", limit));
+        "account_id = :account order by number desc limit :limit",
+        query -> query.bind("account", account.value()).bind("limit", limit));
   }
 
-  private List<Intent> list(Query query) {
-    return query.map((row, context) -> Rows.intent(row)).list().stream()
-        .map(this::withOrders)
-        .toList();
-  }
-
-  private Intent withOrders(Intent intent) {
-    List<Order> orders =
-        handle
-            .createQuery("select * from leg where trade_id = :trade order by leg_number")
-            .bind("trade", intent.tradeId())
-            .map((row, context) -> Rows.order(row))
+  /**
+   * The intents under a condition, and their orders with one more question for all of them.
+   *
+   * @param condition a constant of ours
+   */
+  private List<Intent> list(String condition, UnaryOperator<Query> values) {
+    List<Intent> intents =
+        values
+            .apply(handle.createQuery("select * from intent where " + condition))
+            .map((row, context) -> Rows.intent(row))
             .list();
-    return intent.with(orders);
+    if (intents.isEmpty()) {
+      return intents;
+    }
+    Map<String, List<Order>> orders = new HashMap<>();
+    values
+        .apply(
+            handle.createQuery(
+                "select * from leg where trade_id in (select trade_id from intent where "
+                    + condition
+                    + ") order by trade_id, leg_number"))
+        .map((row, context) -> Rows.order(row))
+        .forEach(
+            order ->
+                orders
+                    .computeIfAbsent(order.name().tradeId(), key -> new ArrayList<>())
+                    .add(order));
+    return intents.stream()
+        .map(intent -> intent.with(orders.getOrDefault(intent.tradeId(), List.of())))
+        .toList();
   }
 }
