@@ -20,6 +20,8 @@ import dev.arduinotrader.platform.tls.TlsReason;
 import dev.arduinotrader.portfolio.PortfolioReason;
 import dev.arduinotrader.scoring.ScoringReason;
 import dev.arduinotrader.trading.TradingReason;
+import dev.arduinotrader.trading.broker.BrokerCard;
+import dev.arduinotrader.trading.broker.KnownBroker;
 import dev.arduinotrader.trading.model.GateCheck;
 import dev.arduinotrader.universe.SourceReason;
 import dev.arduinotrader.universe.UniverseReason;
@@ -46,6 +48,26 @@ class GeneratedTablesTest {
   @Test
   void documentsEveryCheckOfTheGate() {
     compareOrWrite("docs/trading-gate.md", table(List.of(GateCheck.values())));
+  }
+
+  @Test
+  void documentsEveryCardOfEveryBroker() {
+    StringBuilder table = new StringBuilder("| Card | What is seen |");
+    StringBuilder line = new StringBuilder("|---|---|");
+    for (KnownBroker broker : KnownBroker.values()) {
+      table.append(" ").append(broker.abilities().name()).append(" |");
+      line.append("---|");
+    }
+    table.append("\n").append(line).append("\n");
+    for (BrokerCard card : BrokerCard.values()) {
+      table.append("| %s | %s |".formatted(card.name(), card.sentence()));
+      for (KnownBroker broker : KnownBroker.values()) {
+        String excuse = broker.excuse(card).map(why -> "does not apply: " + why).orElse("passes");
+        table.append(" ").append(excuse).append(" |");
+      }
+      table.append("\n");
+    }
+    compareOrWrite("docs/broker-cards.md", table.toString());
   }
 
   @Test

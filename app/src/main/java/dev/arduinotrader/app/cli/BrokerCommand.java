@@ -1,5 +1,6 @@
 package dev.arduinotrader.app.cli;
 
+import dev.arduinotrader.trading.BrokerCards;
 import dev.arduinotrader.trading.BrokerStatus;
 import java.time.Duration;
 import picocli.CommandLine.Command;
@@ -20,6 +21,15 @@ final class BrokerCommand {
     return invocation.show(
         session -> session.services().trading().getBrokerStatus(session.context(TIMEOUT)),
         this::print);
+  }
+
+  @Command(
+      name = "cards",
+      description = "What each broker promises, and the acceptance cards that it passes.")
+  int cards() {
+    invocation.print(
+        BrokerCards.all(), cards -> invocation.console().print(BrokerCardsView.text(cards)));
+    return ExitCode.OK;
   }
 
   private void print(BrokerStatus status) {

@@ -32,9 +32,9 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Function;
 import java.util.regex.Pattern;
@@ -45,13 +45,15 @@ import java.util.regex.Pattern;
  */
 public final class PaperBroker implements Broker, PaperCash, AutoCloseable {
   private static final Schema SCHEMA = new Schema("paper_broker", 1);
-  private static final BrokerAbilities ABILITIES =
+
+  /** What it promises. */
+  public static final BrokerAbilities ABILITIES =
       new BrokerAbilities(
           "paper",
           BrokerAbilities.ClientIds.DEDUPED,
           BrokerAbilities.Fills.POLLED,
-          Set.of(OrderType.LIMIT),
-          Set.of(TimeInForce.GTC),
+          EnumSet.allOf(OrderType.class),
+          EnumSet.allOf(TimeInForce.class),
           true,
           1);
 

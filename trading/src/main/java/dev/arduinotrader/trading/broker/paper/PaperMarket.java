@@ -8,6 +8,8 @@ import dev.arduinotrader.kernel.money.Price;
 import dev.arduinotrader.kernel.result.Problem;
 import dev.arduinotrader.kernel.result.Result;
 import dev.arduinotrader.platform.call.CallContext;
+import dev.arduinotrader.trading.OrderType;
+import dev.arduinotrader.trading.TimeInForce;
 import dev.arduinotrader.trading.broker.BrokerExecution;
 import dev.arduinotrader.trading.broker.BrokerExecution.ExchangeExecution;
 import dev.arduinotrader.trading.broker.BrokerExecution.SecurityExecution;
@@ -15,6 +17,8 @@ import dev.arduinotrader.trading.model.OrderTerms.ExchangeTerms;
 import dev.arduinotrader.trading.model.OrderTerms.SecurityTerms;
 import dev.arduinotrader.universe.FxRates;
 import dev.arduinotrader.universe.FxRequest;
+import dev.arduinotrader.universe.MarketStatus;
+import dev.arduinotrader.universe.MarketStatusRequest;
 import dev.arduinotrader.universe.Quote;
 import dev.arduinotrader.universe.QuoteRequest;
 import dev.arduinotrader.universe.Quotes;
@@ -22,6 +26,7 @@ import dev.arduinotrader.universe.UniverseService;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 
 /**
@@ -31,6 +36,9 @@ import java.util.Optional;
  */
 final class PaperMarket {
   private static final Duration BETWEEN_TRIES = Duration.ofMinutes(5);
+
+  /** How long an order for the day stands where no calendar says when the session ends. */
+  private static final Duration DAY_WITHOUT_CALENDAR = Duration.ofDays(1);
 
   /** More tries than fit into an order's life. */
   private static final int TRIES_MAX = 2_000;
@@ -44,6 +52,10 @@ final class PaperMarket {
   /** What becomes of an order until now; a failure when the market cannot be asked. */
   Result<PaperStep> next(CallContext context, PaperOrder order, Instant now) {
     CallContext asking = context.withDecisionTime(now);
+    return end(asking, order).then(end -> next(asking, order, end, now));
+  }
+
+  private Result<PaperStep> next(CallContext asking, PaperOrder order, Instant end, Instant now) {
     Instant searchedAt = order.searchedAt();
     for (int attempt = 0; attempt < TRIES_MAX; attempt++) {
       Result<Optional<Offer>> asked = offer(asking, order, searchedAt);
@@ -51,23 +63,63 @@ final class PaperMarket {
         return Result.failure(problem);
       }
       Optional<Offer> offer = asked.orElseThrow();
-      boolean late = offer.isPresent() && offer.get().at().isAfter(order.expiresAt());
+      boolean late = offer.isPresent() && offer.get().at().isAfter(end);
       if (offer.isEmpty() || late) {
-        return Result.success(nothing(order, searchedAt, now));
+        return Result.success(nothing(order, searchedAt, end, now));
       }
       if (offer.get().meets(order)) {
         return execute(asking, order, offer.get());
+      }
+      if (isForAtOnce(order)) {
+        return Result.success(
+            new PaperStep.End(
+                order,
+                PaperStep.OrderEnd.CANCELLED,
+                "not executable at the first quote",
+                offer.get().at()));
       }
       searchedAt = offer.get().at().plus(BETWEEN_TRIES);
     }
     return Result.success(new PaperStep.Wait(order, searchedAt));
   }
 
-  private static PaperStep nothing(PaperOrder order, Instant searchedAt, Instant now) {
-    return now.isAfter(order.expiresAt())
-        ? new PaperStep.End(
-            order, PaperStep.OrderEnd.EXPIRED, "not executed in five days", order.expiresAt())
-        : new PaperStep.Wait(order, searchedAt);
+  private static boolean isForAtOnce(PaperOrder order) {
+    return switch (order.timeInForce()) {
+      case IOC, FOK -> true;
+      case DAY, GTC -> false;
+    };
+  }
+
+  private static PaperStep nothing(PaperOrder order, Instant searchedAt, Instant end, Instant now) {
+    if (!now.isAfter(end)) {
+      return new PaperStep.Wait(order, searchedAt);
+    }
+    String reason =
+        order.timeInForce() == TimeInForce.DAY
+            ? "not executed until the session's end"
+            : "not executed in five days";
+    return new PaperStep.End(order, PaperStep.OrderEnd.EXPIRED, reason, end);
+  }
+
+  /** When it ends unexecuted; an order for the day with the session that was on or came next. */
+  private Result<Instant> end(CallContext context, PaperOrder order) {
+    if (order.timeInForce() != TimeInForce.DAY || !(order.terms() instanceof SecurityTerms terms)) {
+      return Result.success(order.keptUntil());
+    }
+    CallContext accepted = context.withDecisionTime(order.acceptedAt());
+    return universe
+        .getSecurity(context, terms.isin())
+        .then(
+            security ->
+                universe.getMarketStatus(
+                    accepted, new MarketStatusRequest(List.of(security.exchange()))))
+        .map(
+            markets ->
+                markets.statuses().stream()
+                    .map(MarketStatus::nextClose)
+                    .filter(Objects::nonNull)
+                    .findFirst()
+                    .orElse(order.acceptedAt().plus(DAY_WITHOUT_CALENDAR)));
   }
 
   /** What the market offers an order at an instant. */
@@ -79,6 +131,9 @@ final class PaperMarket {
     record SecurityOffer(SecurityTerms terms, Price price, Instant at) implements Offer {
       @Override
       public boolean meets(PaperOrder order) {
+        if (terms.type() == OrderType.MARKET) {
+          return true;
+        }
         int beyond = price.value().compareTo(terms.limit().value());
         return terms.side() == Side.BUY ? beyond <= 0 : beyond >= 0;
       }

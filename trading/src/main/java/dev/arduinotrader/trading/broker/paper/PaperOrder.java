@@ -2,6 +2,8 @@ package dev.arduinotrader.trading.broker.paper;
 
 import dev.arduinotrader.kernel.id.AccountId;
 import dev.arduinotrader.kernel.id.ClientOrderId;
+import dev.arduinotrader.trading.TimeInForce;
+import dev.arduinotrader.trading.broker.BrokerOrder;
 import dev.arduinotrader.trading.broker.OrderReport;
 import dev.arduinotrader.trading.broker.OrderReport.BrokerOrderState;
 import dev.arduinotrader.trading.model.OrderTerms;
@@ -27,9 +29,13 @@ record PaperOrder(
     Instant changedAt) {
   private static final Duration GOOD_FOR = Duration.ofDays(5);
 
-  /** When it expires unless it is executed before. */
-  Instant expiresAt() {
+  /** When the broker gives up an order that stands until it is cancelled. */
+  Instant keptUntil() {
     return acceptedAt.plus(GOOD_FOR);
+  }
+
+  TimeInForce timeInForce() {
+    return new BrokerOrder(clientOrderId, brokerReference, terms).timeInForce();
   }
 
   OrderReport report() {

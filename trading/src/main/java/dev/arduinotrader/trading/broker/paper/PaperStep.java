@@ -18,6 +18,7 @@ sealed interface PaperStep {
 
   /** How an order ends without an execution. */
   enum OrderEnd {
+    CANCELLED,
     EXPIRED,
     REJECTED
   }
