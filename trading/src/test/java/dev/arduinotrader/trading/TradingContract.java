@@ -168,14 +168,19 @@ abstract class TradingContract {
   }
 
   @Test
-  void aTypeThatTheBrokerDoesNotTakeIsRefusedByItsCode() {
+  void aTradeKeepsItsTypeAndItsTimeInForce() {
     deposit("30000.00");
     TradeCommand command = world.buy(World.SIEMENS, 10).as(OrderType.MARKET, TimeInForce.FOK);
     TradeValidation asked = trading.validateTrade(world.now(), command).orElseThrow();
-    assertThat(asked.findings()).extracting(Finding::code).contains("ORDER_TIME");
-    Trade denied = trading.executeTrade(world.now(), command).orElseThrow();
-    assertThat(denied.type()).isEqualTo(OrderType.MARKET);
-    assertThat(denied.timeInForce()).isEqualTo(TimeInForce.FOK);
+    assertThat(asked.findings()).isEmpty();
+    Trade sent = trading.executeTrade(world.now(), command).orElseThrow();
+    assertThat(sent.type()).isEqualTo(OrderType.MARKET);
+    assertThat(sent.timeInForce()).isEqualTo(TimeInForce.FOK);
+    world.aMinute();
+    trading.reconcile(world.now()).orElseThrow();
+    Trade filled = trading.getTradeStatus(world.now(), sent.tradeId()).orElseThrow();
+    assertThat(filled.state()).isEqualTo(OrderState.FILLED);
+    assertThat(filled.type()).isEqualTo(OrderType.MARKET);
   }
 
   @Test

@@ -11,6 +11,7 @@ import dev.arduinotrader.kernel.money.QuoteUnit;
 import dev.arduinotrader.portfolio.InvestmentPolicy;
 import dev.arduinotrader.portfolio.SecurityWish;
 import dev.arduinotrader.portfolio.TradingGuards;
+import dev.arduinotrader.trading.broker.BrokerAbilities;
 import dev.arduinotrader.trading.model.GateCheck;
 import dev.arduinotrader.universe.BuyRule;
 import dev.arduinotrader.universe.CorporateAction;
@@ -22,6 +23,7 @@ import java.nio.file.Files;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
@@ -109,8 +111,8 @@ final class Violations {
                         new CorporateAction.Announcement("test", World.START.minus(WEEK))))),
         of(GateCheck.NOT_ALLOWED, BUY, Violations::unmanaged),
         of(GateCheck.REDUCE_ONLY, BUY, Violations::reduce),
-        typed(GateCheck.ORDER_TYPE, command -> command.as(OrderType.MARKET, TimeInForce.GTC)),
-        typed(GateCheck.ORDER_TIME, command -> command.as(OrderType.LIMIT, TimeInForce.FOK)),
+        of(GateCheck.ORDER_TYPE, BUY, world -> takes(world, OrderType.MARKET, TimeInForce.GTC)),
+        of(GateCheck.ORDER_TIME, BUY, world -> takes(world, OrderType.LIMIT, TimeInForce.DAY)),
         typed(GateCheck.QUANTITY, command -> with(command, Quantity.ZERO)),
         of(GateCheck.LOT, BUY, world -> siemens(world, "EUR", Lot.of("3"), null, true)),
         of(GateCheck.PRICE_UNIT, BUY, world -> siemens(world, "USD", Lot.ONE, null, true)),
@@ -164,6 +166,20 @@ final class Violations {
 
   private static Violation of(GateCheck check, Wish wish, Consumer<World> spoil) {
     return new Violation(check, wish, spoil, null);
+  }
+
+  /** From now on the broker takes this one type and this one time only. */
+  private static void takes(World world, OrderType type, TimeInForce time) {
+    BrokerAbilities before = world.broker.abilities();
+    world.broker.promising(
+        new BrokerAbilities(
+            before.name(),
+            before.clientIds(),
+            before.fills(),
+            Set.of(type),
+            Set.of(time),
+            before.exchangesCurrencies(),
+            before.absencesForProof()));
   }
 
   private static Violation typed(GateCheck check, UnaryOperator<TradeCommand> typed) {
