@@ -2,6 +2,8 @@ package dev.arduinotrader.platform.sql;
 
 import java.nio.file.Path;
 import java.util.concurrent.ConcurrentLinkedDeque;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.ReentrantReadWriteLock;
 import java.util.function.Function;
 import org.flywaydb.core.Flyway;
 import org.jdbi.v3.core.Handle;
@@ -13,11 +15,16 @@ import org.sqlite.SQLiteDataSource;
 final class SqliteDatabase extends Database {
   private static final int BUSY_TIMEOUT_MILLIS = 5_000;
   private static final int IDLE_READERS_MAX = 8;
+  private static final long READERS_WAIT_SECONDS = 10;
 
   private final Path file;
   private final Jdbi reading;
   private final Handle writer;
   private final ConcurrentLinkedDeque<Handle> idleReaders = new ConcurrentLinkedDeque<>();
+
+  /** Shared by those who read, taken whole by the one who closes. */
+  private final ReentrantReadWriteLock openness = new ReentrantReadWriteLock();
+
   private volatile boolean closed;
 
   private SqliteDatabase(Path file, Durability durability) {
@@ -86,8 +93,21 @@ final class SqliteDatabase extends Database {
     return writer.inTransaction(work::apply);
   }
 
+  /** A reader that came after the end would make the file anew, beside whoever owns it then. */
   @Override
   public <T> T read(Function<Handle, T> work) {
+    openness.readLock().lock();
+    try {
+      if (closed) {
+        throw new IllegalStateException("expected " + name() + " to be open, found it closed");
+      }
+      return readOpen(work);
+    } finally {
+      openness.readLock().unlock();
+    }
+  }
+
+  private <T> T readOpen(Function<Handle, T> work) {
     Handle idle = idleReaders.poll();
     Handle reader = idle == null ? reading.open() : idle;
     boolean reusable = false;
@@ -96,7 +116,7 @@ final class SqliteDatabase extends Database {
       reusable = true;
       return value;
     } finally {
-      if (reusable && !closed && idleReaders.size() < IDLE_READERS_MAX) {
+      if (reusable && idleReaders.size() < IDLE_READERS_MAX) {
         idleReaders.push(reader);
       } else {
         reader.close();
@@ -115,12 +135,29 @@ final class SqliteDatabase extends Database {
     return String.valueOf(file.getFileName());
   }
 
+  /** Waits for those who read; not for ever, because the process is ending. */
   @Override
   void closeAlone() {
-    closed = true;
-    for (Handle reader = idleReaders.poll(); reader != null; reader = idleReaders.poll()) {
-      reader.close();
+    boolean alone = isAlone();
+    try {
+      closed = true;
+      for (Handle reader = idleReaders.poll(); reader != null; reader = idleReaders.poll()) {
+        reader.close();
+      }
+      writer.close();
+    } finally {
+      if (alone) {
+        openness.writeLock().unlock();
+      }
     }
-    writer.close();
+  }
+
+  private boolean isAlone() {
+    try {
+      return openness.writeLock().tryLock(READERS_WAIT_SECONDS, TimeUnit.SECONDS);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      return false;
+    }
   }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.arduinotrader.platform.sample.Fixtures;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
@@ -100,5 +101,45 @@ class DatabaseTest {
     commit.countDown();
     assertThat(writer.get(10, TimeUnit.SECONDS)).isEqualTo(1);
     assertThat(count()).isEqualTo(1);
+  }
+
+  @Test
+  void letsAReaderFinishBeforeItEndsAndRefusesTheNextOne() throws Exception {
+    write("one");
+    CountDownLatch reading = new CountDownLatch(1);
+    CountDownLatch finish = new CountDownLatch(1);
+    CompletableFuture<Integer> reader =
+        Fixtures.inBackground(
+            () ->
+                database.read(
+                    handle -> {
+                      reading.countDown();
+                      try {
+                        finish.await();
+                      } catch (InterruptedException e) {
+                        Thread.currentThread().interrupt();
+                      }
+                      return handle
+                          .createQuery("select count(*) from note")
+                          .mapTo(Integer.class)
+                          .one();
+                    }));
+    reading.await();
+    CompletableFuture<Boolean> end =
+        Fixtures.inBackground(
+            () -> {
+              database.close();
+              return true;
+            });
+    assertThat(end).isNotDone();
+    finish.countDown();
+    assertThat(reader.get(10, TimeUnit.SECONDS)).isEqualTo(1);
+    assertThat(end.get(10, TimeUnit.SECONDS)).isTrue();
+
+    Files.delete(directory.resolve("sample.db"));
+    assertThatThrownBy(this::count)
+        .isInstanceOf(IllegalStateException.class)
+        .hasMessage("expected sample.db to be open, found it closed");
+    assertThat(directory.resolve("sample.db")).doesNotExist();
   }
 }
