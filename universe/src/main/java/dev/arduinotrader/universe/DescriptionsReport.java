@@ -3,7 +3,7 @@ package dev.arduinotrader.universe;
 import java.util.List;
 
 /**
- * What an import of names, countries and industries did.
+ * What an import of facts about securities did that came without prices.
  *
  * @param rows rows of the file
  * @param securities securities of the universe that it tells of

@@ -49,6 +49,9 @@ final class ImportReading {
         new ImportPlan.Builder(folder.isFolder(), factsGiven, ImportReading::sessions, faults);
     int series = 0;
     for (Path file : folder.files()) {
+      if (PriceFolder.isSecurities(file)) {
+        continue;
+      }
       String name = folder.name(file);
       if (progress.isCancelled()) {
         return CommonReason.CANCELLED.failure(
@@ -61,6 +64,12 @@ final class ImportReading {
         Optional<FileText> text = PriceFolder.read(file, name, faults);
         series += text.map(found -> add(plan, found, file)).orElse(0);
         progress.send(new ImportProgress(name, series, series));
+      }
+    }
+    for (Path file : folder.securities()) {
+      SecuritiesFile stated = securities(file);
+      if (stated != null) {
+        plan.addSecurities(folder.name(file), stated);
       }
     }
     return plan.build();

@@ -7,6 +7,8 @@ import dev.arduinotrader.universe.ImportReport.ImportedFile;
 import dev.arduinotrader.universe.model.BarSeries;
 import dev.arduinotrader.universe.model.SeriesMerge;
 import dev.arduinotrader.universe.model.SourceRanking;
+import dev.arduinotrader.universe.model.facts.SecuritySheet;
+import dev.arduinotrader.universe.model.facts.Stated;
 import dev.arduinotrader.universe.model.file.FileFaults;
 import dev.arduinotrader.universe.model.file.ImportPlan;
 import dev.arduinotrader.universe.model.file.ImportPlan.PlannedFile;
@@ -21,6 +23,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedMap;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -43,6 +46,7 @@ final class ImportStoring {
       storing.store(file);
       files.add(imported(file));
     }
+    List<DescriptionsReport> stated = plan.withoutPrices().stream().map(storing::store).toList();
     DescriptionsStoring descriptions = new DescriptionsStoring(change, storing.faults);
     plan.descriptions().forEach(descriptions::store);
     FundamentalsStoring facts = new FundamentalsStoring(change, storing.faults);
@@ -57,7 +61,7 @@ final class ImportStoring {
                 .flatMap(List::stream)
                 .toList(),
             facts.reports(),
-            descriptions.reports());
+            Stream.of(stated, descriptions.reports()).flatMap(List::stream).toList());
     if (storing.changed > 0) {
       change.tell(
           "PRICES_IMPORTED",
@@ -73,11 +77,7 @@ final class ImportStoring {
     PriceBasis basis = file.file().format().basis();
     for (ImportPlan.SecurityBars bars : file.securities()) {
       Security security = resolved(bars.row());
-      Optional<Problem> refusal =
-          SecurityFacts.offer(change, security, "file:" + SecuritiesFile.NAME);
-      refusal.ifPresent(
-          problem -> faults.add(SecuritiesFile.NAME, bars.row().line(), problem.message()));
-      if (refusal.isEmpty()) {
+      if (offer(bars.row(), security)) {
         merge(
             name + ": " + security.symbol(),
             change.bars(security.isin(), SourceRanking.FILES).orElse(null),
@@ -98,6 +98,40 @@ final class ImportStoring {
           series -> change.putRates(rates.currency(), series));
       note("EUR/" + rates.currency(), "ECB", rates.checked());
     }
+  }
+
+  /** Stores facts without prices. */
+  private DescriptionsReport store(ImportPlan.StatedSecurities stated) {
+    int facts = 0;
+    for (SecuritiesFile.Row row : stated.rows()) {
+      Security security = resolved(row);
+      SortedMap<SecurityField, Stated> before = offered(security);
+      if (offer(row, security)) {
+        SortedMap<SecurityField, Stated> after = offered(security);
+        facts +=
+            (int)
+                after.entrySet().stream()
+                    .filter(fact -> !fact.getValue().equals(before.get(fact.getKey())))
+                    .count();
+      }
+    }
+    int rows = stated.rows().size();
+    return new DescriptionsReport(stated.file(), rows, rows, facts, List.of());
+  }
+
+  private SortedMap<SecurityField, Stated> offered(Security security) {
+    return change
+        .sheet(security.isin())
+        .orElseGet(() -> SecuritySheet.empty(security.isin()))
+        .offered();
+  }
+
+  /** False, with a fault noted, when the facts contradict what is stored. */
+  private boolean offer(SecuritiesFile.Row row, Security security) {
+    Optional<Problem> refusal =
+        SecurityFacts.offer(change, security, "file:" + SecuritiesFile.NAME);
+    refusal.ifPresent(problem -> faults.add(SecuritiesFile.NAME, row.line(), problem.message()));
+    return refusal.isEmpty();
   }
 
   /** A file that leaves the ISIN blank means the security that is stored for its symbol. */

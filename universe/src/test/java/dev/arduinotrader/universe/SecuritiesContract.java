@@ -165,6 +165,25 @@ abstract class SecuritiesContract extends UniverseSuite {
   }
 
   @Test
+  void takesSecuritiesOfAFileThatHasNoPricesOfThem() {
+    importSmallMarket();
+    String sap = "SAP,DE0007164600,SAP SE,Germany,Software,XETR,EUR,EUR,1\n";
+    Path folder = directory.resolve("more");
+    SmallMarket.write(folder, "securities.csv", SmallMarket.SECURITIES + sap);
+    SmallMarket.write(folder, "prices.csv", SmallMarket.PRICES);
+    DescriptionsReport expected = new DescriptionsReport("securities.csv", 2, 2, 9, List.of());
+    assertThat(importing("import-2", folder).orElseThrow().descriptions())
+        .containsExactly(expected);
+    assertThat(details(Isin.of("DE0007164600")).security().name()).isEqualTo("SAP SE");
+
+    Path file = folder.resolve("securities.csv");
+    SmallMarket.write(
+        folder, "securities.csv", SmallMarket.SECURITIES + sap.replace("Software", "Technology"));
+    assertThat(importing("import-3", file).orElseThrow().descriptions())
+        .containsExactly(new DescriptionsReport("securities.csv", 5, 5, 1, List.of()));
+  }
+
+  @Test
   void takesAwayTheSymbolOfNoOtherSecurity() {
     importSmallMarket();
     SecurityField yahoo = SecurityField.dataSymbol("yahoo");

@@ -2,7 +2,6 @@ package dev.arduinotrader.app.cli;
 
 import dev.arduinotrader.app.session.Session;
 import dev.arduinotrader.kernel.market.Isin;
-import dev.arduinotrader.kernel.result.Problem;
 import dev.arduinotrader.kernel.result.Result;
 import dev.arduinotrader.universe.Absent;
 import dev.arduinotrader.universe.ActionLeg;
@@ -30,10 +29,10 @@ final class UniverseActionsCommand implements Callable<Integer> {
   private final Invocation invocation;
 
   @Parameters(
-      paramLabel = "ISIN",
+      paramLabel = "ID",
       arity = "0..*",
-      description = "Only of these securities; of all when left out.")
-  private List<String> isins = List.of();
+      description = "ISINs or symbols; all securities when left out.")
+  private List<String> names = List.of();
 
   @Option(
       names = "--from",
@@ -50,13 +49,9 @@ final class UniverseActionsCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    List<Isin> wanted;
-    try {
-      wanted = isins.stream().map(Isin::of).toList();
-    } catch (IllegalArgumentException e) {
-      return invocation.console().fail(Problem.invalid("ISIN", String.valueOf(e.getMessage())));
-    }
-    return invocation.show(session -> all(session, wanted), this::print);
+    return invocation.show(
+        session -> SecurityNames.isins(session, names).then(wanted -> all(session, wanted)),
+        this::print);
   }
 
   private Result<ActionPage> all(Session session, List<Isin> wanted) {

@@ -1,5 +1,6 @@
 package dev.arduinotrader.app.cli;
 
+import dev.arduinotrader.universe.DescriptionsReport;
 import dev.arduinotrader.universe.ImportReport;
 import dev.arduinotrader.universe.ImportRequest;
 import java.nio.file.Path;
@@ -119,19 +120,22 @@ final class UniverseCommand {
                 invocation
                     .console()
                     .print(
-                        "%s: names and industries of %d securities, %d facts new; %d of its %d rows are of no security here"
+                        "%s: facts of %d securities, %d of them new%s"
                             .formatted(
-                                file.file(),
-                                file.securities(),
-                                file.stored(),
-                                file.unknown().size(),
-                                file.rows())));
+                                file.file(), file.securities(), file.stored(), strangers(file))));
     sayLeftOut(report.skipped());
     long findings =
         report.files().stream().mapToLong(f -> f.rejected() + f.repaired() + f.flagged()).sum();
     if (findings > 0) {
       invocation.console().say(findings + " findings. Next: trader universe findings");
     }
+  }
+
+  private static String strangers(DescriptionsReport file) {
+    return file.unknown().isEmpty()
+        ? ""
+        : "; %d of its %d rows are of no security here"
+            .formatted(file.unknown().size(), file.rows());
   }
 
   /** Files left out for the same reason are named together. */

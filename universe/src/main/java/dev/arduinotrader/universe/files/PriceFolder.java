@@ -30,11 +30,18 @@ public final class PriceFolder {
   private final Path path;
   private final boolean folder;
   private final List<Path> files;
+  private final List<Path> securities;
 
-  private PriceFolder(Path path, boolean folder, List<Path> files) {
+  private PriceFolder(Path path, boolean folder, List<Path> all) {
     this.path = path;
     this.folder = folder;
-    this.files = files;
+    this.files = all.stream().filter(file -> !folder || !isSecurities(file)).toList();
+    this.securities = all.stream().filter(PriceFolder::isSecurities).toList();
+  }
+
+  /** Whether a file states the facts about securities. */
+  public static boolean isSecurities(Path file) {
+    return file.getFileName().toString().equals(SecuritiesFile.NAME);
   }
 
   /** Looks at a path; empty, with a fault noted, when there is nothing to read. */
@@ -57,12 +64,7 @@ public final class PriceFolder {
 
   private static List<Path> list(Path folder) throws IOException {
     try (Stream<Path> entries = Files.walk(folder, DEPTH_MAX)) {
-      return entries
-          .filter(Files::isRegularFile)
-          .filter(file -> !file.getFileName().toString().equals(SecuritiesFile.NAME))
-          .sorted()
-          .limit(FILES_MAX)
-          .toList();
+      return entries.filter(Files::isRegularFile).sorted().limit(FILES_MAX).toList();
     }
   }
 
@@ -73,6 +75,11 @@ public final class PriceFolder {
   /** All files in the folder and the folders in it but securities.csv, in the order of names. */
   public List<Path> files() {
     return files;
+  }
+
+  /** Every securities.csv in the folder and the folders in it, or the file itself if it is one. */
+  public List<Path> securities() {
+    return securities;
   }
 
   /** How people know a file: its path inside the folder, with slashes. */

@@ -9,7 +9,10 @@ import dev.arduinotrader.universe.model.validation.ValidationContext;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,17 +22,27 @@ import org.jspecify.annotations.Nullable;
  * @param skipped files of a folder that say nothing about its securities
  * @param fundamentals files of dated facts, to be read once the securities are known
  * @param descriptions files of names and industries, to be read once the securities are known
+ * @param withoutPrices securities of which the import has the facts and no price
  */
 public record ImportPlan(
     List<PlannedFile> files,
     List<SkippedFile> skipped,
     List<FileText> fundamentals,
-    List<FileText> descriptions) {
+    List<FileText> descriptions,
+    List<StatedSecurities> withoutPrices) {
   public ImportPlan {
     files = List.copyOf(files);
     skipped = List.copyOf(skipped);
     fundamentals = List.copyOf(fundamentals);
     descriptions = List.copyOf(descriptions);
+    withoutPrices = List.copyOf(withoutPrices);
+  }
+
+  /** Securities of one securities.csv, and the name of that file. */
+  public record StatedSecurities(String file, List<SecuritiesFile.Row> rows) {
+    public StatedSecurities {
+      rows = List.copyOf(rows);
+    }
   }
 
   /** One file and what each of its series is a series of. */
@@ -51,6 +64,7 @@ public record ImportPlan(
     private final List<SkippedFile> skipped = new ArrayList<>();
     private final List<FileText> fundamentals = new ArrayList<>();
     private final List<FileText> descriptions = new ArrayList<>();
+    private final List<StatedSecurities> stated = new ArrayList<>();
 
     /**
      * @param folder true when the import is of a folder, where foreign files are left out; false
@@ -83,6 +97,11 @@ public record ImportPlan(
     /** Takes a file of names, countries and industries. */
     public void addDescriptions(FileText file) {
       descriptions.add(file);
+    }
+
+    /** Takes a securities.csv for its own sake: also securities without prices are wanted. */
+    public void addSecurities(String file, SecuritiesFile securities) {
+      stated.add(new StatedSecurities(file, securities.rows()));
     }
 
     /**
@@ -185,7 +204,9 @@ public record ImportPlan(
 
     /** The plan, or the refusal that names every fault. */
     public Result<ImportPlan> build() {
-      boolean empty = files.isEmpty() && fundamentals.isEmpty() && descriptions.isEmpty();
+      List<StatedSecurities> withoutPrices = withoutPrices();
+      boolean empty =
+          Stream.of(files, fundamentals, descriptions, withoutPrices).allMatch(List::isEmpty);
       if (faults.isEmpty() && empty) {
         faults.add(
             "import",
@@ -194,8 +215,25 @@ public record ImportPlan(
         skipped.forEach(foreign -> faults.add(foreign.file(), foreign.reason()));
       }
       return faults.isEmpty()
-          ? Result.success(new ImportPlan(files, skipped, fundamentals, descriptions))
+          ? Result.success(
+              new ImportPlan(files, skipped, fundamentals, descriptions, withoutPrices))
           : Result.failure(faults.toProblem());
+    }
+
+    private List<StatedSecurities> withoutPrices() {
+      Set<SecuritiesFile.Row> priced =
+          files.stream()
+              .flatMap(file -> file.securities().stream())
+              .map(SecurityBars::row)
+              .collect(Collectors.toSet());
+      return stated.stream()
+          .map(
+              file ->
+                  new StatedSecurities(
+                      file.file(),
+                      file.rows().stream().filter(row -> !priced.contains(row)).toList()))
+          .filter(file -> !file.rows().isEmpty())
+          .toList();
     }
   }
 }

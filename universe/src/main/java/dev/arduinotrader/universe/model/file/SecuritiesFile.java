@@ -36,6 +36,11 @@ public final class SecuritiesFile {
    */
   public record Row(int line, Security security, boolean isinGiven) {}
 
+  /** All rows, in the order of the file. */
+  public List<Row> rows() {
+    return List.copyOf(bySymbol.values());
+  }
+
   /** The row of this symbol, or the only one that differs from it in capitals alone. */
   public Optional<Row> find(String symbol) {
     Row exact = bySymbol.get(symbol);
