@@ -10,6 +10,7 @@ import dev.arduinotrader.portfolio.AllocationQuery.TargetWeight;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -37,10 +38,17 @@ final class PortfolioAllocationCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    return files.show(invocation, this::ask, this::print, allocation -> allocation);
+    return files.show(invocation, this::ask, this::print, Named::allocation);
   }
 
-  private Result<Allocation> ask(Session session) {
+  /** What is shown, and the symbols of its securities by ISIN. */
+  private record Named(Allocation allocation, Map<String, String> symbols) {
+    String of(String name) {
+      return symbols.getOrDefault(name, name);
+    }
+  }
+
+  private Result<Named> ask(Session session) {
     Result<AllocationQuery> query =
         files.given()
             ? Result.success(AllocationQuery.NO_TARGETS)
@@ -50,7 +58,12 @@ final class PortfolioAllocationCommand implements Callable<Integer> {
                 .listPlans(session.context(TIMEOUT), 1)
                 .map(PortfolioAllocationCommand::targets);
     return query.then(
-        targets -> session.services().portfolio().getAllocation(session.context(TIMEOUT), targets));
+        targets ->
+            session
+                .services()
+                .portfolio()
+                .getAllocation(session.context(TIMEOUT), targets)
+                .map(allocation -> new Named(allocation, SecurityNames.symbols(session))));
   }
 
   private static AllocationQuery targets(ArchivedPlans plans) {
@@ -63,14 +76,15 @@ final class PortfolioAllocationCommand implements Callable<Integer> {
                 .toList());
   }
 
-  private void print(Allocation allocation) {
+  private void print(Named named) {
+    Allocation allocation = named.allocation();
     StringBuilder text = new StringBuilder();
     text.append(
         "Total %s, cash %s%n"
             .formatted(Numbers.money(allocation.total()), Numbers.money(allocation.cash())));
     for (Allocation.Kind kind : Allocation.Kind.values()) {
       text.append("\nBy %s%n".formatted(kind.name().toLowerCase(Locale.ROOT)));
-      text.append(table(allocation, kind).render());
+      text.append(table(named, kind).render());
     }
     for (Allocation.Alert alert : allocation.alerts()) {
       text.append(
@@ -78,7 +92,7 @@ final class PortfolioAllocationCommand implements Callable<Integer> {
               .formatted(
                   alert.severity(),
                   alert.kind().name().toLowerCase(Locale.ROOT),
-                  alert.name(),
+                  named.of(alert.name()),
                   Numbers.percent(alert.current()),
                   Numbers.percent(alert.limit())));
     }
@@ -86,15 +100,15 @@ final class PortfolioAllocationCommand implements Callable<Integer> {
     invocation.console().print(text.toString());
   }
 
-  private Table table(Allocation allocation, Allocation.Kind kind) {
+  private Table table(Named named, Allocation.Kind kind) {
     Table table = new Table("NAME", "VALUE", "SHARE", "TARGET", "DEVIATION", "STATUS", "");
-    allocation.shares().stream()
+    named.allocation().shares().stream()
         .filter(share -> share.kind() == kind)
         .forEach(
             share -> {
               Double current = share.current();
               table.row(
-                  share.name(),
+                  named.of(share.name()),
                   Numbers.money(share.value()),
                   percent(current, Numbers.UNKNOWN),
                   percent(share.target(), "-"),

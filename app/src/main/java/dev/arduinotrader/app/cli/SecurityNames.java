@@ -11,6 +11,8 @@ import dev.arduinotrader.universe.UniverseQuery;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 
 /** Finds the securities that a person names by symbol or ISIN. */
 final class SecurityNames {
@@ -48,6 +50,21 @@ final class SecurityNames {
       }
     }
     return faults.isEmpty() ? Result.success(isins) : Result.failure(Problem.invalid(faults));
+  }
+
+  /**
+   * Symbols by ISIN, for tables that people read; without those that are not known now, which such
+   * a table then names by ISIN.
+   */
+  static Map<String, String> symbols(Session session) {
+    return switch (all(session)) {
+      case Result.Failure<List<Security>> unknown -> Map.of();
+      case Result.Success<List<Security>>(List<Security> securities) ->
+          securities.stream()
+              .collect(
+                  Collectors.toMap(
+                      security -> security.isin().value(), security -> security.symbol()));
+    };
   }
 
   /** All securities of the universe. */
