@@ -8,10 +8,11 @@ import java.net.ServerSocket;
 import java.net.Socket;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CountDownLatch;
 
 /**
  * A cable between a client and a port on loopback. Connections that are there when it stalls stay
- * silent for ever, as after a long cut; those that are made later work.
+ * silent for ever, as after a long cut; those that are tried meanwhile come about when it heals.
  */
 final class Cable implements AutoCloseable {
   private static final int BUFFER_BYTES = 8_192;
@@ -48,7 +49,7 @@ final class Cable implements AutoCloseable {
   private final ServerSocket listening;
   private final int target;
   private final List<Pair> pairs = new CopyOnWriteArrayList<>();
-  private volatile boolean stalled;
+  private volatile CountDownLatch healed = new CountDownLatch(0);
 
   Cable(int target) throws IOException {
     this.target = target;
@@ -61,27 +62,29 @@ final class Cable implements AutoCloseable {
   }
 
   void stall() {
-    stalled = true;
+    healed = new CountDownLatch(1);
     pairs.forEach(pair -> pair.silent = true);
   }
 
-  /** New connections work from now on; the old ones stay silent. */
+  /** Connections are made again; the old ones stay silent. */
   void heal() {
-    stalled = false;
+    healed.countDown();
   }
 
   private void accept() {
     try {
       while (!listening.isClosed()) {
         Socket near = listening.accept();
+        healed.await();
         Pair pair = new Pair(near, new Socket(InetAddress.getLoopbackAddress(), target));
-        pair.silent = stalled;
         pairs.add(pair);
         Thread.ofVirtual().start(() -> pair.carry(pair.near, pair.far));
         Thread.ofVirtual().start(() -> pair.carry(pair.far, pair.near));
       }
     } catch (IOException closed) {
       quietly(listening);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
     }
   }
 

@@ -161,7 +161,7 @@ class ChannelsTest {
           .isEqualTo(FailureKind.DEADLINE_EXCEEDED);
       cable.heal();
 
-      assertThat(client.ask(Fixtures.within(Duration.ofSeconds(2)), "why").isSuccess()).isTrue();
+      assertThat(client.ask(Fixtures.within(Duration.ofSeconds(10)), "why").isSuccess()).isTrue();
     }
   }
 
