@@ -8,19 +8,20 @@ import dev.arduinotrader.portfolio.Account;
 import dev.arduinotrader.portfolio.Accounts;
 import dev.arduinotrader.portfolio.Environment;
 import dev.arduinotrader.portfolio.PortfolioService;
+import dev.arduinotrader.trading.broker.Broker;
 import dev.arduinotrader.trading.store.AccountState;
 import dev.arduinotrader.trading.store.TradingStore;
 import java.util.Optional;
 
-/**
- * Binds each account to its one broker, once and for good: today only paper to the paper broker.
- */
+/** Binds each account to its one broker, once and for good: only play money so far. */
 final class AccountBinding {
   private final TradingStore store;
   private final PortfolioService portfolio;
+  private final Broker broker;
 
-  AccountBinding(TradingStore store, PortfolioService portfolio) {
+  AccountBinding(TradingStore store, PortfolioService portfolio, Broker broker) {
     this.store = store;
+    this.broker = broker;
     this.portfolio = portfolio;
   }
 
@@ -47,9 +48,16 @@ final class AccountBinding {
           "expected a paper account, found %s with broker %s"
               .formatted(account.get().environment(), account.get().broker()));
     }
+    String name = broker.abilities(id).name();
+    Optional<String> identity = broker.identity(id);
+    if (identity.isEmpty() || !account.get().broker().equals(name)) {
+      return TradingReason.ACCOUNT_MISMATCH.failure(
+          "expected broker %s for account %s, as the portfolio has it, found %s\nMaybe the settings of the broker are missing: see TRADER_BROKER in docs/operations.md."
+              .formatted(account.get().broker(), id, name));
+    }
     return store.write(
         book -> {
-          book.open(id, account.get().baseCurrency());
+          book.open(id, account.get().baseCurrency(), identity.get());
           return Result.success(book.account(id).orElseThrow());
         });
   }

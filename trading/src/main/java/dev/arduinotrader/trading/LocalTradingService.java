@@ -56,7 +56,7 @@ final class LocalTradingService implements TradingService {
     this.health = health;
     this.leases = new Leases(tools.haltFile(), tools.outdated());
     this.desk = new TradeDesk(tools, leases);
-    this.binding = new AccountBinding(tools.store(), tools.portfolio());
+    this.binding = new AccountBinding(tools.store(), tools.portfolio(), tools.broker());
     this.broker = new BrokerWatch(account -> tools.broker().abilities(account).name());
     this.switchboard = new Switchboard(tools, leases);
     this.onWork = onWork;

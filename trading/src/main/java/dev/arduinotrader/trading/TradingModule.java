@@ -108,7 +108,7 @@ public final class TradingModule implements AutoCloseable {
       DeskTools tools =
           new DeskTools(
               store,
-              brokers.broker(),
+              new BoundBroker(brokers.broker(), store),
               portfolio,
               universe,
               clock,

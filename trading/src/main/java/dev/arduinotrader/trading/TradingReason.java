@@ -10,7 +10,7 @@ public enum TradingReason implements Reason {
       FailureKind.FAILED_PRECONDITION, "No broker of this kind can be reached from here yet."),
   ACCOUNT_MISMATCH(
       FailureKind.FAILED_PRECONDITION,
-      "The broker's keys belong to another account, user or kind of money."),
+      "The broker, its keys or their kind of money are not those of the account."),
   LIVE_REFUSED(
       FailureKind.FAILED_PRECONDITION,
       "Live mode is refused: something that real money needs is missing."),

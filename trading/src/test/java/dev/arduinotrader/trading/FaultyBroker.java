@@ -1,5 +1,6 @@
 package dev.arduinotrader.trading;
 
+import dev.arduinotrader.kernel.id.AccountId;
 import dev.arduinotrader.kernel.id.ClientOrderId;
 import dev.arduinotrader.kernel.result.CommonReason;
 import dev.arduinotrader.kernel.result.Result;
@@ -12,6 +13,7 @@ import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
@@ -34,6 +36,7 @@ final class FaultyBroker implements Broker {
   private final List<BrokerOrder> submitted = new ArrayList<>();
   private @Nullable Broker broker;
   private @Nullable BrokerAbilities abilities;
+  private @Nullable String identity;
   private UnaryOperator<AccountStatement> statements = UnaryOperator.identity();
 
   void wrap(Broker other) {
@@ -48,6 +51,11 @@ final class FaultyBroker implements Broker {
 
   void promising(BrokerAbilities other) {
     abilities = other;
+  }
+
+  /** From now on the money here is somebody else's; null for what it was. */
+  void belongingTo(@Nullable String other) {
+    identity = other;
   }
 
   /** Changes what statements say from now on. */
@@ -67,6 +75,11 @@ final class FaultyBroker implements Broker {
   @Override
   public BrokerAbilities abilities() {
     return abilities == null ? broker().abilities() : abilities;
+  }
+
+  @Override
+  public Optional<String> identity(AccountId account) {
+    return identity == null ? broker().identity(account) : Optional.of(identity);
   }
 
   @Override

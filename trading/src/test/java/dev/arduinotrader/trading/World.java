@@ -95,7 +95,7 @@ final class World implements AutoCloseable {
     DeskTools tools =
         new DeskTools(
             store,
-            beforeLine.apply(broker),
+            new BoundBroker(beforeLine.apply(broker), store),
             portfolio,
             universe,
             clock,

@@ -38,6 +38,7 @@ final class PortfolioCommand {
         .addSubcommand("history", new PortfolioHistoryCommand(invocation))
         .addSubcommand("performance", new PortfolioPerformanceCommand(invocation))
         .addSubcommand("allocation", new PortfolioAllocationCommand(invocation))
+        .addSubcommand("open", new PortfolioOpenCommand(invocation))
         .addSubcommand("lots", new PortfolioLotsCommand(invocation))
         .addSubcommand("tax-lots", new PortfolioTaxLotsCommand(invocation))
         .addSubcommand("ledger", new PortfolioLedgerCommand(invocation))

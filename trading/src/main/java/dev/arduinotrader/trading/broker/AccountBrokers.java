@@ -8,6 +8,7 @@ import dev.arduinotrader.kernel.result.Result;
 import dev.arduinotrader.platform.call.CallContext;
 import dev.arduinotrader.trading.TradingReason;
 import java.util.Map;
+import java.util.Optional;
 
 /** Each account's own broker; all but those that were bound to another are the paper broker's. */
 public final class AccountBrokers implements Broker, PaperCash {
@@ -33,6 +34,11 @@ public final class AccountBrokers implements Broker, PaperCash {
   @Override
   public BrokerAbilities abilities(AccountId account) {
     return of(account).abilities();
+  }
+
+  @Override
+  public Optional<String> identity(AccountId account) {
+    return of(account).identity(account);
   }
 
   @Override

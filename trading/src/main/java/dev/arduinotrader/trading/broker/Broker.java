@@ -4,6 +4,7 @@ import dev.arduinotrader.kernel.id.AccountId;
 import dev.arduinotrader.kernel.id.ClientOrderId;
 import dev.arduinotrader.kernel.result.Result;
 import dev.arduinotrader.platform.call.CallContext;
+import java.util.Optional;
 
 /**
  * One broker. Every call concerns the context's account. An answer that cannot be read, or none at
@@ -15,6 +16,14 @@ public interface Broker {
   /** What it promises of one account, where accounts have brokers of their own. */
   default BrokerAbilities abilities(AccountId account) {
     return abilities();
+  }
+
+  /**
+   * Whose money it is, the same text as long as it is the same: an account is bound to it once.
+   * Empty when it cannot say and does nothing.
+   */
+  default Optional<String> identity(AccountId account) {
+    return Optional.of(abilities(account).name());
   }
 
   /** Sends an order. Whoever gets {@code Unclear} must ask before sending anything again. */

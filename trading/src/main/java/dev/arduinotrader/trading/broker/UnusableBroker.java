@@ -1,11 +1,13 @@
 package dev.arduinotrader.trading.broker;
 
+import dev.arduinotrader.kernel.id.AccountId;
 import dev.arduinotrader.kernel.id.ClientOrderId;
 import dev.arduinotrader.kernel.money.Money;
 import dev.arduinotrader.kernel.result.Done;
 import dev.arduinotrader.kernel.result.Problem;
 import dev.arduinotrader.kernel.result.Result;
 import dev.arduinotrader.platform.call.CallContext;
+import java.util.Optional;
 import java.util.Set;
 
 /** Stands for a broker whose settings are wrong: sends nothing, knows nothing, and says why. */
@@ -20,6 +22,11 @@ public record UnusableBroker(String name, Problem problem) implements Broker, Pa
         Set.of(),
         false,
         1);
+  }
+
+  @Override
+  public Optional<String> identity(AccountId account) {
+    return Optional.empty();
   }
 
   @Override

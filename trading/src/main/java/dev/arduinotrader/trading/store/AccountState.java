@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * What an account's orders are subject to, and how far its news are.
  *
+ * @param broker whose money it is, in the broker's words; never changes
  * @param haltReason null unless the latch is set
  * @param haltedAt null unless the latch is set
  * @param reduceReason null unless only sales may leave
@@ -20,6 +21,7 @@ import org.jspecify.annotations.Nullable;
 public record AccountState(
     AccountId accountId,
     Currency baseCurrency,
+    String broker,
     Mode mode,
     @Nullable String haltReason,
     @Nullable Instant haltedAt,

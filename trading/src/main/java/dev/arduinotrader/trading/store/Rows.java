@@ -35,6 +35,7 @@ final class Rows {
     return new AccountState(
         AccountId.of(row.getString("account_id")),
         Currency.of(row.getString("base_currency")),
+        row.getString("broker"),
         mode(row.getString("mode")),
         halted ? row.getString("halt_reason") : null,
         halted ? CommonMessages.fromMicros(haltedAt) : null,

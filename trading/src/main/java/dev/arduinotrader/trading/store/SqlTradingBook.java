@@ -52,14 +52,16 @@ final class SqlTradingBook implements TradingBook {
   }
 
   @Override
-  public void open(AccountId account, Currency baseCurrency) {
+  public void open(AccountId account, Currency baseCurrency, String broker) {
     handle
         .createUpdate(
-            "insert into account (account_id, base_currency, mode, lease_epoch, outbox_last,"
-                + " outbox_booked, broker_cursor, broker_reference_last)"
-                + " values (:account, :currency, :mode, 1, 0, 0, 0, 0) on conflict do nothing")
+            "insert into account (account_id, base_currency, broker, mode, lease_epoch,"
+                + " outbox_last, outbox_booked, broker_cursor, broker_reference_last)"
+                + " values (:account, :currency, :broker, :mode, 1, 0, 0, 0, 0)"
+                + " on conflict do nothing")
         .bind("account", account.value())
         .bind("currency", baseCurrency.code())
+        .bind("broker", broker)
         .bind("mode", Mode.PAPER.name())
         .execute();
   }

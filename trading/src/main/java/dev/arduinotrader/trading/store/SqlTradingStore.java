@@ -11,7 +11,7 @@ import java.util.function.Function;
 
 /** Trading's state in one database. */
 public final class SqlTradingStore implements TradingStore {
-  private static final Schema SCHEMA = new Schema("trading", 3);
+  private static final Schema SCHEMA = new Schema("trading", 4);
 
   private final Database database;
   private final EventLog events;

@@ -22,8 +22,12 @@ public interface TradingBook {
   /** In the order of their ids. */
   List<AccountState> accounts();
 
-  /** Opens the book of a paper account with lease 1; does nothing when it is open. */
-  void open(AccountId account, Currency baseCurrency);
+  /**
+   * Opens the book of a paper account with lease 1; does nothing when it is open.
+   *
+   * @param broker whose money it is, in the broker's words
+   */
+  void open(AccountId account, Currency baseCurrency, String broker);
 
   void setMode(AccountId account, Mode mode);
 

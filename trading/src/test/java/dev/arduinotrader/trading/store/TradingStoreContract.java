@@ -39,8 +39,8 @@ abstract class TradingStoreContract {
     store = SqlTradingStore.open(databases);
     store.write(
         book -> {
-          book.open(ACCOUNT, Currency.EUR);
-          book.open(OTHER, Currency.USD);
+          book.open(ACCOUNT, Currency.EUR, "paper");
+          book.open(OTHER, Currency.USD, "tradernet, user 7, play money");
           return true;
         });
   }
@@ -100,7 +100,19 @@ abstract class TradingStoreContract {
     assertThat(state)
         .isEqualTo(
             new AccountState(
-                ACCOUNT, Currency.EUR, Mode.RESEARCH, "a test", NOW, null, 1, 0, 0, CURSOR));
+                ACCOUNT,
+                Currency.EUR,
+                "paper",
+                Mode.RESEARCH,
+                "a test",
+                NOW,
+                null,
+                1,
+                0,
+                0,
+                CURSOR));
+    AccountState other = store.read(book -> book.account(OTHER)).orElseThrow();
+    assertThat(other.broker()).isEqualTo("tradernet, user 7, play money");
   }
 
   private List<BrokerMovement> movementsAfter(long number) {

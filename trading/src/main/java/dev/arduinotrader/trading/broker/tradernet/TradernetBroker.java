@@ -9,6 +9,7 @@ import dev.arduinotrader.brokers.tradernet.TradernetOrder;
 import dev.arduinotrader.brokers.tradernet.TradernetOrders;
 import dev.arduinotrader.brokers.tradernet.TradernetReference;
 import dev.arduinotrader.brokers.tradernet.TradernetSent;
+import dev.arduinotrader.kernel.id.AccountId;
 import dev.arduinotrader.kernel.id.ClientOrderId;
 import dev.arduinotrader.kernel.result.CommonReason;
 import dev.arduinotrader.kernel.result.Done;
@@ -87,6 +88,11 @@ public final class TradernetBroker implements Broker {
   @Override
   public BrokerAbilities abilities() {
     return ABILITIES;
+  }
+
+  @Override
+  public Optional<String> identity(AccountId account) {
+    return Optional.of(session.expected().text());
   }
 
   @Override

@@ -24,11 +24,20 @@ final class TradernetSession {
    * @param userId the broker's own name of its owner
    * @param demo whether it is play money
    */
-  record Identity(AccountId accountId, String userId, boolean demo) {}
+  record Identity(AccountId accountId, String userId, boolean demo) {
+    /** For people, and to be stored. */
+    String text() {
+      return "tradernet, user %s, %s money".formatted(userId, demo ? "play" : "real");
+    }
+  }
 
   TradernetSession(TradernetAccount account, Identity expected) {
     this.account = account;
     this.expected = expected;
+  }
+
+  Identity expected() {
+    return expected;
   }
 
   /** ACCOUNT_MISMATCH when it is another account, user or kind of money; asked once. */
