@@ -10,8 +10,6 @@ public enum KnownBroker {
 
   private static final Map<BrokerCard, String> PAPER_EXCUSES =
       Map.of(
-          BrokerCard.B07,
-          "it executes an order wholly or not at all",
           BrokerCard.B10,
           "it cancels and executes in one transaction, so that neither crosses the other",
           BrokerCard.B22,

@@ -123,6 +123,19 @@ final class PaperBook {
         .execute();
   }
 
+  /** One more piece of an order of a security was executed. */
+  void executed(PaperOrder order, Quantity piece) {
+    handle
+        .createUpdate(
+            "update paper_order set executed = :executed, pieces = :pieces"
+                + " where account_id = :account and client_order_id = :id")
+        .bind("executed", order.executed().plus(piece).toString())
+        .bind("pieces", order.pieces() + 1)
+        .bind("account", account.value())
+        .bind("id", order.clientOrderId().value())
+        .execute();
+  }
+
   void insert(BrokerExecution execution) {
     LegKind kind =
         switch (execution) {
@@ -279,7 +292,9 @@ final class PaperBook {
         row.getString("reason"),
         CommonMessages.fromMicros(row.getLong("accepted_at_micros")),
         CommonMessages.fromMicros(row.getLong("searched_at_micros")),
-        CommonMessages.fromMicros(row.getLong("changed_at_micros")));
+        CommonMessages.fromMicros(row.getLong("changed_at_micros")),
+        Quantity.of(row.getString("executed")),
+        row.getInt("pieces"));
   }
 
   private static BrokerExecution execution(ResultSet row) throws SQLException {

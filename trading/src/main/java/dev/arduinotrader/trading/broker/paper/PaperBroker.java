@@ -44,7 +44,7 @@ import java.util.regex.Pattern;
  * present instant; everything settles at once, and no balance ever goes below zero.
  */
 public final class PaperBroker implements Broker, PaperCash, AutoCloseable {
-  private static final Schema SCHEMA = new Schema("paper_broker", 1);
+  private static final Schema SCHEMA = new Schema("paper_broker", 2);
 
   /** What it promises. */
   public static final BrokerAbilities ABILITIES =
@@ -118,7 +118,9 @@ public final class PaperBroker implements Broker, PaperCash, AutoCloseable {
         possible ? "" : "expected something above zero to trade",
         now,
         now,
-        now);
+        now,
+        Quantity.ZERO,
+        0);
   }
 
   @Override
@@ -217,21 +219,42 @@ public final class PaperBroker implements Broker, PaperCash, AutoCloseable {
   public Result<Done> advanceTo(CallContext context, Instant now) {
     advancing.lock();
     try {
-      List<PaperStep> steps = new ArrayList<>();
-      for (PaperOrder order : read(context, PaperBook::openOrders)) {
-        switch (market.next(context, order, now)) {
-          case Result.Success<PaperStep>(PaperStep step) -> steps.add(step);
-          case Result.Failure<PaperStep>(Problem problem) -> {
-            return Result.failure(problem);
-          }
-        }
+      Result<Boolean> more = Result.success(true);
+      while (more instanceof Result.Success<Boolean>(Boolean again) && again) {
+        more = nextSteps(context, now).map(steps -> takeUntilPiece(context, steps));
       }
-      steps.sort(Comparator.comparing(PaperStep::at));
-      steps.forEach(step -> take(context, step));
-      return Result.success(Done.DONE);
+      return more.map(none -> Done.DONE);
     } finally {
       advancing.unlock();
     }
+  }
+
+  /** What comes next of every open order, in the order in which it happens. */
+  private Result<List<PaperStep>> nextSteps(CallContext context, Instant now) {
+    List<PaperStep> steps = new ArrayList<>();
+    for (PaperOrder order : read(context, PaperBook::openOrders)) {
+      switch (market.next(context, order, now)) {
+        case Result.Success<PaperStep>(PaperStep step) -> steps.add(step);
+        case Result.Failure<PaperStep>(Problem problem) -> {
+          return Result.failure(problem);
+        }
+      }
+    }
+    steps.sort(Comparator.comparing(PaperStep::at));
+    return Result.success(steps);
+  }
+
+  /**
+   * Whether an order was executed in part: its next piece may come before the steps that follow.
+   */
+  private boolean takeUntilPiece(CallContext context, List<PaperStep> steps) {
+    for (PaperStep step : steps) {
+      take(context, step);
+      if (step instanceof PaperStep.Fill fill && fill.rest() == PaperStep.Rest.STAYS_OPEN) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private void take(CallContext context, PaperStep step) {
@@ -263,11 +286,22 @@ public final class PaperBroker implements Broker, PaperCash, AutoCloseable {
         };
     ClientOrderId id = fill.order().clientOrderId();
     if (refusal.isPresent()) {
-      book.close(id, BrokerOrderState.REJECTED, refusal.get(), fill.at());
+      boolean untouched = fill.order().pieces() == 0;
+      BrokerOrderState end = untouched ? BrokerOrderState.REJECTED : BrokerOrderState.CANCELLED;
+      book.close(id, end, refusal.get(), fill.at());
       return;
     }
     book.insert(fill.execution());
-    book.close(id, BrokerOrderState.FILLED, "", fill.at());
+    if (fill.execution() instanceof SecurityExecution piece) {
+      book.executed(fill.order(), piece.quantity());
+    }
+    switch (fill.rest()) {
+      case NONE -> book.close(id, BrokerOrderState.FILLED, "", fill.at());
+      case STAYS_OPEN -> book.searched(id, fill.at().plus(PaperMarket.BETWEEN_PIECES));
+      case CANCELLED ->
+          book.close(
+              id, BrokerOrderState.CANCELLED, "more than a day's trading gives at once", fill.at());
+    }
   }
 
   /** Books a trade, or says why it is refused. */

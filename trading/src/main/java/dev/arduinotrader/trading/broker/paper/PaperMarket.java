@@ -1,5 +1,6 @@
 package dev.arduinotrader.trading.broker.paper;
 
+import dev.arduinotrader.kernel.market.Quantity;
 import dev.arduinotrader.kernel.market.Side;
 import dev.arduinotrader.kernel.money.Currency;
 import dev.arduinotrader.kernel.money.FxRate;
@@ -31,8 +32,8 @@ import java.util.Optional;
 
 /**
  * Finds what the market makes of open orders: the first quote strictly after their acceptance
- * executes them. A limit that this quote does not meet is tried again at the first quote after
- * every five minutes, until the order expires.
+ * executes them, a day's share of them at a time. A limit that this quote does not meet is tried
+ * again at the first quote after every five minutes, until the order expires.
  */
 final class PaperMarket {
   private static final Duration BETWEEN_TRIES = Duration.ofMinutes(5);
@@ -43,10 +44,15 @@ final class PaperMarket {
   /** More tries than fit into an order's life. */
   private static final int TRIES_MAX = 2_000;
 
+  /** A day gives an order its share once. */
+  static final Duration BETWEEN_PIECES = Duration.ofDays(1);
+
   private final UniverseService universe;
+  private final PaperVolume volume;
 
   PaperMarket(UniverseService universe) {
     this.universe = universe;
+    this.volume = new PaperVolume(universe);
   }
 
   /** What becomes of an order until now; a failure when the market cannot be asked. */
@@ -71,16 +77,16 @@ final class PaperMarket {
         return execute(asking, order, offer.get());
       }
       if (isForAtOnce(order)) {
-        return Result.success(
-            new PaperStep.End(
-                order,
-                PaperStep.OrderEnd.CANCELLED,
-                "not executable at the first quote",
-                offer.get().at()));
+        return Result.success(atOnceOrNever(order, offer.get().at()));
       }
       searchedAt = offer.get().at().plus(BETWEEN_TRIES);
     }
     return Result.success(new PaperStep.Wait(order, searchedAt));
+  }
+
+  private static PaperStep atOnceOrNever(PaperOrder order, Instant at) {
+    String reason = "not executable at the first quote";
+    return new PaperStep.End(order, PaperStep.OrderEnd.CANCELLED, reason, at);
   }
 
   private static boolean isForAtOnce(PaperOrder order) {
@@ -199,15 +205,27 @@ final class PaperMarket {
                       at,
                       sold,
                       terms.bought(),
-                      Money.zero(sold.currency()))));
-      case Offer.SecurityOffer security -> executeSecurity(context, order, security);
+                      Money.zero(sold.currency())),
+                  PaperStep.Rest.NONE));
+      case Offer.SecurityOffer security -> {
+        Quantity left = order.left(security.terms());
+        yield volume
+            .given(context.withDecisionTime(security.at()), security.terms(), left)
+            .then(given -> executeSecurity(context, order, security, given));
+      }
     };
   }
 
   private Result<PaperStep> executeSecurity(
-      CallContext context, PaperOrder order, Offer.SecurityOffer offer) {
-    SecurityTerms terms = offer.terms();
-    Money gross = offer.price().times(terms.quantity());
+      CallContext context, PaperOrder order, Offer.SecurityOffer offer, Quantity given) {
+    boolean whole = given.equals(order.left(offer.terms()));
+    if (given.isZero() || (!whole && order.timeInForce() == TimeInForce.FOK)) {
+      return Result.success(
+          isForAtOnce(order)
+              ? atOnceOrNever(order, offer.at())
+              : new PaperStep.Wait(order, offer.at().plus(BETWEEN_PIECES)));
+    }
+    Money gross = offer.price().times(given);
     return euros(context.withDecisionTime(offer.at()), gross.currency(), offer.at())
         .map(
             euros ->
@@ -219,7 +237,7 @@ final class PaperMarket {
                             + gross.currency()
                             + " to charge the commission with",
                         offer.at())
-                    : fill(order, offer, gross, euros.get()));
+                    : fill(order, offer, given, gross, euros.get()));
   }
 
   /** The latest rate from EUR at the context's decision time, if there is one. */
@@ -232,7 +250,7 @@ final class PaperMarket {
   }
 
   private static PaperStep fill(
-      PaperOrder order, Offer.SecurityOffer offer, Money gross, FxRate euros) {
+      PaperOrder order, Offer.SecurityOffer offer, Quantity given, Money gross, FxRate euros) {
     BrokerExecution execution =
         new SecurityExecution(
             executionId(order),
@@ -240,15 +258,23 @@ final class PaperMarket {
             offer.at(),
             offer.terms().isin(),
             offer.terms().side(),
-            offer.terms().quantity(),
+            given,
             offer.price(),
             gross,
-            PaperTariff.commission(gross, euros));
-    return new PaperStep.Fill(order, execution);
+            PaperTariff.commission(gross, euros, order.pieces()));
+    return new PaperStep.Fill(
+        order, execution, rest(order, given.equals(order.left(offer.terms()))));
   }
 
-  /** An order is executed once and wholly, so that one number is enough. */
+  private static PaperStep.Rest rest(PaperOrder order, boolean whole) {
+    if (whole) {
+      return PaperStep.Rest.NONE;
+    }
+    return isForAtOnce(order) ? PaperStep.Rest.CANCELLED : PaperStep.Rest.STAYS_OPEN;
+  }
+
+  /** Pieces of an order are numbered from one. */
   private static String executionId(PaperOrder order) {
-    return order.brokerOrderId() + "-1";
+    return order.brokerOrderId() + "-" + (order.pieces() + 1);
   }
 }

@@ -2,6 +2,7 @@ package dev.arduinotrader.trading.broker.paper;
 
 import dev.arduinotrader.kernel.id.AccountId;
 import dev.arduinotrader.kernel.id.ClientOrderId;
+import dev.arduinotrader.kernel.market.Quantity;
 import dev.arduinotrader.trading.TimeInForce;
 import dev.arduinotrader.trading.broker.BrokerOrder;
 import dev.arduinotrader.trading.broker.OrderReport;
@@ -15,6 +16,8 @@ import java.time.Instant;
  *
  * @param reason why it ended unexecuted; empty otherwise
  * @param searchedAt the next quote is looked for strictly after this
+ * @param executed so far, of a security
+ * @param pieces in how many executions
  */
 record PaperOrder(
     AccountId accountId,
@@ -26,12 +29,19 @@ record PaperOrder(
     String reason,
     Instant acceptedAt,
     Instant searchedAt,
-    Instant changedAt) {
+    Instant changedAt,
+    Quantity executed,
+    int pieces) {
   private static final Duration GOOD_FOR = Duration.ofDays(5);
 
   /** When the broker gives up an order that stands until it is cancelled. */
   Instant keptUntil() {
     return acceptedAt.plus(GOOD_FOR);
+  }
+
+  /** What is left of an order of these terms. */
+  Quantity left(OrderTerms.SecurityTerms security) {
+    return security.quantity().minus(executed);
   }
 
   TimeInForce timeInForce() {

@@ -8,8 +8,8 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 
 /**
- * What the paper broker takes: half a spread of 0.05 % on securities, 2 EUR and 0.2 % of every
- * trade, half a spread of 0.02 % and nothing else on exchanges of currencies.
+ * What the paper broker takes: half a spread of 0.05 % on securities, 2 EUR for every order and 0.2
+ * % of every trade, half a spread of 0.02 % and nothing else on exchanges of currencies.
  */
 final class PaperTariff {
   private static final BigDecimal SPREAD = new BigDecimal("0.0005");
@@ -33,12 +33,12 @@ final class PaperTariff {
    * The commission on a trade of this value, rounded once.
    *
    * @param euros from EUR to the value's currency at the execution
+   * @param earlierPieces how often the order was executed before: the fixed part is taken once
    */
-  static Money commission(Money gross, FxRate euros) {
-    BigDecimal exact =
-        COMMISSION_FIXED_EUR
-            .multiply(euros.rate())
-            .add(gross.amount().multiply(COMMISSION_FRACTION));
+  static Money commission(Money gross, FxRate euros, int earlierPieces) {
+    BigDecimal fixed =
+        earlierPieces == 0 ? COMMISSION_FIXED_EUR.multiply(euros.rate()) : BigDecimal.ZERO;
+    BigDecimal exact = fixed.add(gross.amount().multiply(COMMISSION_FRACTION));
     return Money.rounded(exact, gross.currency(), RoundingMode.HALF_EVEN);
   }
 

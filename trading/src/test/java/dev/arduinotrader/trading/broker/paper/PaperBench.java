@@ -69,7 +69,9 @@ final class PaperBench implements BrokerBench {
 
   @Override
   public void executes(ClientOrderId order, long quantity) {
-    throw new UnsupportedOperationException("the paper broker executes wholly");
+    universe.volume(SIEMENS, quantity * 10.0);
+    clock.advance(Duration.ofDays(1));
+    universe.quote(SIEMENS, "100", clock.now());
   }
 
   @Override

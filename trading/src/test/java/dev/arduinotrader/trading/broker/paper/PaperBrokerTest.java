@@ -16,10 +16,13 @@ import dev.arduinotrader.platform.call.CallContext;
 import dev.arduinotrader.testkit.Contexts;
 import dev.arduinotrader.testkit.CountedIds;
 import dev.arduinotrader.testkit.MovedClock;
+import dev.arduinotrader.trading.OrderType;
+import dev.arduinotrader.trading.TimeInForce;
 import dev.arduinotrader.trading.broker.AccountStatement;
 import dev.arduinotrader.trading.broker.Broker.CancelReply;
 import dev.arduinotrader.trading.broker.Broker.FindReply;
 import dev.arduinotrader.trading.broker.Broker.SubmitReply;
+import dev.arduinotrader.trading.broker.BrokerExecution;
 import dev.arduinotrader.trading.broker.BrokerExecution.ExchangeExecution;
 import dev.arduinotrader.trading.broker.BrokerExecution.SecurityExecution;
 import dev.arduinotrader.trading.broker.BrokerOrder;
@@ -33,6 +36,7 @@ import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -195,7 +199,103 @@ class PaperBrokerTest {
         new FxRate(Currency.EUR, Currency.of("JPY"), new BigDecimal("160.37"), START, "test");
     Money gross = Money.of("123456", Currency.of("JPY"));
     // 320.74 + 246.912 = 567.652
-    assertThat(PaperTariff.commission(gross, yen)).isEqualTo(Money.of("568", Currency.of("JPY")));
+    assertThat(PaperTariff.commission(gross, yen, 0))
+        .isEqualTo(Money.of("568", Currency.of("JPY")));
+  }
+
+  @Test
+  void aDayGivesAnOrderATenthOfItsTradingAndTheRestStaysOpen() {
+    payDollars();
+    universe.volume(APPLE, 39);
+    broker.submit(now(), lasting("a", 5, TimeInForce.GTC));
+    later("100", "1.25");
+    assertThat(pieces()).containsExactly("3");
+    later("100", "1.25");
+    assertThat(pieces()).containsExactly("3");
+    assertThat(statement(BEGINNING).orders())
+        .extracting(OrderReport::state)
+        .containsExactly(BrokerOrderState.OPEN);
+    clock.advance(Duration.ofDays(1));
+    later("100", "1.25");
+    assertThat(pieces()).containsExactly("3", "2");
+    AccountStatement end = statement(BEGINNING);
+    assertThat(end.orders()).extracting(OrderReport::state).containsExactly(FILLED);
+    assertThat(end.executions()).extracting(BrokerExecution::executionId).doesNotHaveDuplicates();
+    // The fixed part once: 2.50 + 0.002 x 300.15, then 0.002 x 200.10.
+    assertThat(end.executions())
+        .extracting(execution -> ((SecurityExecution) execution).commission())
+        .containsExactly(dollars("3.10"), dollars("0.40"));
+  }
+
+  @Test
+  void keepsWhatIsLeftOfAnOrderOverARestart() {
+    payDollars();
+    universe.volume(APPLE, 30);
+    broker.submit(now(), lasting("a", 5, TimeInForce.GTC));
+    later("100", "1.25");
+    broker.advanceTo(now(), clock.now()).orElseThrow();
+    broker.close();
+    broker = open();
+    clock.advance(Duration.ofDays(1));
+    later("100", "1.25");
+    assertThat(pieces()).containsExactly("3", "2");
+  }
+
+  @Test
+  void anOrderForAtOnceTakesWhatIsThereAndOneForAllOrNothingNothing() {
+    payDollars();
+    universe.volume(APPLE, 30);
+    broker.submit(now(), lasting("some", 5, TimeInForce.IOC));
+    broker.submit(now(), lasting("all", 5, TimeInForce.FOK));
+    later("100", "1.25");
+    assertThat(pieces()).containsExactly("3");
+    assertThat(statement(BEGINNING).orders())
+        .extracting(OrderReport::state)
+        .containsOnly(BrokerOrderState.CANCELLED);
+  }
+
+  @Test
+  void whatIsLeftOfAnOrderIsCancelledWhenTheMoneyIsGone() {
+    payDollars();
+    universe.volume(APPLE, 30);
+    broker.submit(now(), lasting("a", 9, TimeInForce.GTC));
+    later("100", "1.25");
+    broker.advanceTo(now(), clock.now()).orElseThrow();
+    broker.move(now(), "out", dollars("-600.00")).orElseThrow();
+    clock.advance(Duration.ofDays(1));
+    later("100", "1.25");
+    AccountStatement end = statement(BEGINNING);
+    assertThat(end.executions()).hasSize(1);
+    assertThat(end.orders().getLast().state()).isEqualTo(BrokerOrderState.CANCELLED);
+    assertThat(end.orders().getLast().reason()).startsWith("expected ");
+  }
+
+  @Test
+  void aVolumeThatNobodyKnowsBoundsNothing() {
+    payDollars();
+    universe.volume(APPLE, 0);
+    broker.submit(now(), lasting("a", 5, TimeInForce.GTC));
+    later("100", "1.25");
+    assertThat(pieces()).containsExactly("5");
+  }
+
+  private void payDollars() {
+    broker.move(now(), "dollars", dollars("1000.00")).orElseThrow();
+  }
+
+  private BrokerOrder lasting(String id, long quantity, TimeInForce time) {
+    Price limit = Price.of("200", QuoteUnit.of("USD"));
+    return new BrokerOrder(
+        id(id),
+        1,
+        new SecurityTerms(
+            APPLE, "AAPL", Side.BUY, Quantity.of(quantity), limit, OrderType.LIMIT, time));
+  }
+
+  private List<String> pieces() {
+    return statement(BEGINNING).executions().stream()
+        .map(execution -> ((SecurityExecution) execution).quantity().toString())
+        .toList();
   }
 
   private void later(String price, String rate) {
