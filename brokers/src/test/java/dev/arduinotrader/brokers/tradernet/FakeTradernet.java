@@ -38,6 +38,7 @@ public final class FakeTradernet implements AutoCloseable {
   private final Map<String, Deque<Fault>> faults = new TreeMap<>();
   private boolean demo;
   private boolean lagging;
+  private boolean down;
   private long lastNumber = 1_000;
 
   /** A fault that the next call of a command meets. */
@@ -62,6 +63,16 @@ public final class FakeTradernet implements AutoCloseable {
       this.open = new BigDecimal(asked.get("qty").asText());
       this.placedAt = at;
       this.changedAt = at;
+    }
+
+    private boolean isOpen() {
+      return !TradernetOrderStatus.of(status).isEnded();
+    }
+
+    private boolean accepts(BigDecimal price) {
+      JsonNode limit = asked.path("limit_price");
+      int beyond = limit.isMissingNode() ? 0 : price.compareTo(new BigDecimal(limit.asText()));
+      return isOpen() && (buys() ? beyond <= 0 : beyond >= 0);
     }
 
     private boolean buys() {
@@ -140,6 +151,11 @@ public final class FakeTradernet implements AutoCloseable {
     return this;
   }
 
+  /** Whether every call is answered with an error of the server. */
+  public synchronized void down(boolean now) {
+    down = now;
+  }
+
   public synchronized int orderCount() {
     return orders.size();
   }
@@ -209,6 +225,35 @@ public final class FakeTradernet implements AutoCloseable {
     fills.add(fill);
   }
 
+  /**
+   * Something is traded at this price: open orders that accept it are executed wholly, or rejected
+   * when the cash does not pay them.
+   */
+  public synchronized void trade(String symbol, String price) {
+    BigDecimal each = new BigDecimal(price);
+    for (PlacedOrder order : List.copyOf(orders)) {
+      if (!order.asked.get("instr_name").asText().equals(symbol) || !order.accepts(each)) {
+        continue;
+      }
+      BigDecimal cost = order.open.multiply(each).add(COMMISSION);
+      String currency = symbol.contains("/") ? symbol.substring(4) : listed(symbol).currency();
+      if (order.buys() && cost.compareTo(cash.getOrDefault(currency, BigDecimal.ZERO)) > 0) {
+        status(Long.toString(order.id), 70, "Insufficient funds");
+      } else {
+        fill(Long.toString(order.id), order.open.toPlainString(), price);
+      }
+    }
+  }
+
+  /** The session ends, and orders for the day with it. */
+  public synchronized void sessionEnds() {
+    for (PlacedOrder order : orders) {
+      if (order.isOpen() && order.asked.path("expiration_id").asInt() == 1) {
+        status(Long.toString(order.id), 71, "");
+      }
+    }
+  }
+
   /** Tells of the last execution once more. */
   public synchronized void repeatLastFill() {
     fills.add(fills.getLast());
@@ -232,6 +277,9 @@ public final class FakeTradernet implements AutoCloseable {
     if (!KEYS.sign(asked.body(), stamp).equals(asked.headers().get("x-ntapi-sig"))
         || Math.abs(stamp - clock.now().getEpochSecond()) > 30) {
       return new Answer.Full(200, "{\"error\":\"Invalid signature\",\"code\":1}");
+    }
+    if (down) {
+      return new Answer.Full(502, "<html>");
     }
     Fault fault = faults.getOrDefault(command, new ArrayDeque<>()).poll();
     if (fault != null && !fault.afterEffect()) {

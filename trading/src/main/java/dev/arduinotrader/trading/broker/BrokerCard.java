@@ -14,7 +14,9 @@ public enum BrokerCard {
   B10("An execution that crossed a cancellation is told all the same."),
   B11("An order that is impossible is rejected with a reason, and moves nothing."),
   B12("A statement that fails is a failure, and never an empty statement."),
-  B13("A statement tells what is new after a cursor, and all of it again from the beginning."),
+  B13(
+      "A statement tells what is new after a cursor, earlier things only just as before, and all of"
+          + " it from the beginning."),
   B14("A cursor of another broker is refused."),
   B15("Money that came in is a movement of its own id."),
   B16("An exchange of currencies moves both balances."),

@@ -1,12 +1,14 @@
 package dev.arduinotrader.trading.broker;
 
 import dev.arduinotrader.trading.broker.paper.PaperBroker;
+import dev.arduinotrader.trading.broker.tradernet.TradernetBroker;
 import java.util.Map;
 import java.util.Optional;
 
 /** The brokers that the program can speak with. */
 public enum KnownBroker {
-  PAPER;
+  PAPER,
+  TRADERNET;
 
   private static final Map<BrokerCard, String> PAPER_EXCUSES =
       Map.of(
@@ -15,10 +17,19 @@ public enum KnownBroker {
           BrokerCard.B22,
           "it lives in the same process and has no limit of requests");
 
+  private static final Map<BrokerCard, String> TRADERNET_EXCUSES =
+      Map.of(
+          BrokerCard.B02,
+          "it says our number again but takes a second order of it for another one, so that none is"
+              + " sent twice",
+          BrokerCard.B18,
+          "it has no such orders");
+
   /** What it promises. */
   public BrokerAbilities abilities() {
     return switch (this) {
       case PAPER -> PaperBroker.ABILITIES;
+      case TRADERNET -> TradernetBroker.ABILITIES;
     };
   }
 
@@ -26,6 +37,7 @@ public enum KnownBroker {
   public Optional<String> excuse(BrokerCard card) {
     return switch (this) {
       case PAPER -> Optional.ofNullable(PAPER_EXCUSES.get(card));
+      case TRADERNET -> Optional.ofNullable(TRADERNET_EXCUSES.get(card));
     };
   }
 }

@@ -41,7 +41,8 @@ import java.util.Set;
  * number for another one: what is not known to have arrived is asked for, never just sent again.
  */
 public final class TradernetBroker implements Broker {
-  private static final BrokerAbilities ABILITIES =
+  /** What it promises. */
+  public static final BrokerAbilities ABILITIES =
       new BrokerAbilities(
           "tradernet",
           BrokerAbilities.ClientIds.ECHOED,

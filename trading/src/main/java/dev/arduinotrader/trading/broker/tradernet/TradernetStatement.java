@@ -7,10 +7,12 @@ import dev.arduinotrader.brokers.tradernet.TradernetOrder;
 import dev.arduinotrader.brokers.tradernet.TradernetOrders;
 import dev.arduinotrader.brokers.tradernet.TradernetPortfolio;
 import dev.arduinotrader.brokers.tradernet.TradernetTimes;
+import dev.arduinotrader.kernel.result.CommonReason;
 import dev.arduinotrader.kernel.result.Problem;
 import dev.arduinotrader.kernel.result.Result;
 import dev.arduinotrader.trading.broker.AccountStatement;
 import dev.arduinotrader.trading.broker.BrokerExecution;
+import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -40,8 +42,12 @@ final class TradernetStatement {
     this.facts = facts;
   }
 
+  /** INVALID_ARGUMENT for a cursor that is not one of this broker's. */
   Result<AccountStatement> read(String cursor, Instant now) {
-    Instant from = from(cursor);
+    return from(cursor).then(from -> read(from, now));
+  }
+
+  private Result<AccountStatement> read(Instant from, Instant now) {
     Result<List<TradernetOrder>> listed = orders(from, now);
     if (listed instanceof Result.Failure<List<TradernetOrder>>(Problem problem)) {
       return Result.failure(problem);
@@ -87,10 +93,16 @@ final class TradernetStatement {
                         }));
   }
 
-  private static Instant from(String cursor) {
-    return cursor.equals(AccountStatement.FROM_THE_BEGINNING)
-        ? BEGINNING
-        : Instant.parse(cursor).minus(OVERLAP);
+  private static Result<Instant> from(String cursor) {
+    if (cursor.equals(AccountStatement.FROM_THE_BEGINNING)) {
+      return Result.success(BEGINNING);
+    }
+    try {
+      return Result.success(Instant.parse(cursor).minus(OVERLAP));
+    } catch (DateTimeException e) {
+      return CommonReason.INVALID_ARGUMENT.failure(
+          "expected a cursor of Tradernet, found '%s'".formatted(cursor));
+    }
   }
 
   private Result<AccountStatement> statement(
