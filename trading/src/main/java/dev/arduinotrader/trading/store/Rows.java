@@ -27,6 +27,13 @@ import org.jspecify.annotations.Nullable;
 
 /** How rows are read into records, and what parts of records are written as. */
 final class Rows {
+  private static final RecentTexts<TradeCommand> COMMANDS =
+      new RecentTexts<>(text -> Json.read(text, TradeCommand.class));
+  private static final RecentTexts<OrderTerms.SecurityTerms> SECURITIES =
+      new RecentTexts<>(text -> Json.read(text, OrderTerms.SecurityTerms.class));
+  private static final RecentTexts<OrderTerms.ExchangeTerms> EXCHANGES =
+      new RecentTexts<>(text -> Json.read(text, OrderTerms.ExchangeTerms.class));
+
   private Rows() {}
 
   static AccountState account(ResultSet row) throws SQLException {
@@ -59,7 +66,7 @@ final class Rows {
     return new Intent(
         row.getString("trade_id"),
         AccountId.of(row.getString("account_id")),
-        Json.read(row.getString("command_json"), TradeCommand.class),
+        COMMANDS.read(row.getString("command_json")),
         row.getString("symbol"),
         row.getString("denial_code"),
         row.getString("message"),
@@ -95,8 +102,8 @@ final class Rows {
 
   private static OrderTerms terms(LegKind kind, String json) {
     return switch (kind) {
-      case SECURITY -> Json.read(json, OrderTerms.SecurityTerms.class);
-      case EXCHANGE -> Json.read(json, OrderTerms.ExchangeTerms.class);
+      case SECURITY -> SECURITIES.read(json);
+      case EXCHANGE -> EXCHANGES.read(json);
     };
   }
 

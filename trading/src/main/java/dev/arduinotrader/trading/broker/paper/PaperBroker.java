@@ -229,12 +229,19 @@ public final class PaperBroker implements Broker, PaperCash, AutoCloseable {
     }
   }
 
-  /** What comes next of every open order, in the order in which it happens. */
+  /** What comes next of every open order that anything happens to, in the order of the instants. */
   private Result<List<PaperStep>> nextSteps(CallContext context, Instant now) {
     List<PaperStep> steps = new ArrayList<>();
     for (PaperOrder order : read(context, PaperBook::openOrders)) {
       switch (market.next(context, order, now)) {
-        case Result.Success<PaperStep>(PaperStep step) -> steps.add(step);
+        case Result.Success<PaperStep>(PaperStep step) -> {
+          boolean changesNothing =
+              step instanceof PaperStep.Wait(PaperOrder waiting, Instant at)
+                  && at.equals(waiting.searchedAt());
+          if (!changesNothing) {
+            steps.add(step);
+          }
+        }
         case Result.Failure<PaperStep>(Problem problem) -> {
           return Result.failure(problem);
         }
@@ -246,36 +253,35 @@ public final class PaperBroker implements Broker, PaperCash, AutoCloseable {
 
   /**
    * Whether an order was executed in part: its next piece may come before the steps that follow.
+   * One transaction for all steps, for each waits for the disk.
    */
   private boolean takeUntilPiece(CallContext context, List<PaperStep> steps) {
-    for (PaperStep step : steps) {
-      take(context, step);
-      if (step instanceof PaperStep.Fill fill && fill.rest() == PaperStep.Rest.STAYS_OPEN) {
-        return true;
-      }
-    }
-    return false;
+    return !steps.isEmpty()
+        && database.write(
+            handle -> {
+              PaperBook book = new PaperBook(handle, context.account());
+              for (PaperStep step : steps) {
+                take(book, step);
+                if (step instanceof PaperStep.Fill fill
+                    && fill.rest() == PaperStep.Rest.STAYS_OPEN) {
+                  return true;
+                }
+              }
+              return false;
+            });
   }
 
-  private void take(CallContext context, PaperStep step) {
+  private static void take(PaperBook book, PaperStep step) {
     ClientOrderId id = step.order().clientOrderId();
-    database.writing(
-        handle -> {
-          PaperBook book = new PaperBook(handle, context.account());
-          if (book.order(id).orElseThrow().state() != BrokerOrderState.OPEN) {
-            return;
-          }
-          switch (step) {
-            case PaperStep.Wait(PaperOrder order, Instant at) -> book.searched(id, at);
-            case PaperStep.End(
-                    PaperOrder order,
-                    PaperStep.OrderEnd end,
-                    String reason,
-                    Instant at) ->
-                book.close(id, BrokerOrderState.valueOf(end.name()), reason, at);
-            case PaperStep.Fill fill -> fill(book, fill);
-          }
-        });
+    if (book.order(id).orElseThrow().state() != BrokerOrderState.OPEN) {
+      return;
+    }
+    switch (step) {
+      case PaperStep.Wait(PaperOrder order, Instant at) -> book.searched(id, at);
+      case PaperStep.End(PaperOrder order, PaperStep.OrderEnd end, String reason, Instant at) ->
+          book.close(id, BrokerOrderState.valueOf(end.name()), reason, at);
+      case PaperStep.Fill fill -> fill(book, fill);
+    }
   }
 
   private static void fill(PaperBook book, PaperStep.Fill fill) {
