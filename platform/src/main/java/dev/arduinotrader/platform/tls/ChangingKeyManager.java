@@ -4,16 +4,23 @@ import java.net.Socket;
 import java.security.Principal;
 import java.security.PrivateKey;
 import java.security.cert.X509Certificate;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.function.Supplier;
 import javax.net.ssl.SSLEngine;
 import javax.net.ssl.X509ExtendedKeyManager;
 import org.jspecify.annotations.Nullable;
 
-/** Shows the certificate of the moment at every handshake. */
+/**
+ * Shows the certificate of the moment at every handshake. An alias names one certificate, so that a
+ * handshake that began before a rotation ends with the key that fits what it has shown.
+ */
 final class ChangingKeyManager extends X509ExtendedKeyManager {
-  private static final String ALIAS = "device";
+  /** So many rotations may happen during one handshake. */
+  private static final int REMEMBERED_MAX = 4;
 
   private final Supplier<Credentials> credentials;
+  private final Deque<Credentials> remembered = new ArrayDeque<>();
 
   ChangingKeyManager(Supplier<Credentials> credentials) {
     this.credentials = credentials;
@@ -21,24 +28,24 @@ final class ChangingKeyManager extends X509ExtendedKeyManager {
 
   @Override
   public String[] getClientAliases(String keyType, Principal @Nullable [] issuers) {
-    return new String[] {ALIAS};
+    return new String[] {current()};
   }
 
   @Override
   public String chooseClientAlias(
       String[] keyType, Principal @Nullable [] issuers, @Nullable Socket socket) {
-    return ALIAS;
+    return current();
   }
 
   @Override
   public String chooseEngineClientAlias(
       String[] keyType, Principal @Nullable [] issuers, @Nullable SSLEngine engine) {
-    return ALIAS;
+    return current();
   }
 
   @Override
   public String[] getServerAliases(String keyType, Principal @Nullable [] issuers) {
-    return new String[] {ALIAS};
+    return new String[] {current()};
   }
 
   @Override
@@ -55,16 +62,40 @@ final class ChangingKeyManager extends X509ExtendedKeyManager {
 
   /** A server must not offer a key of a kind that it does not have. */
   private @Nullable String aliasFor(String keyType) {
-    return keyType.startsWith(credentials.get().own().getPublicKey().getAlgorithm()) ? ALIAS : null;
+    return keyType.startsWith(credentials.get().own().getPublicKey().getAlgorithm())
+        ? current()
+        : null;
   }
 
   @Override
   public X509Certificate[] getCertificateChain(String alias) {
-    return credentials.get().chain().toArray(X509Certificate[]::new);
+    return named(alias).chain().toArray(X509Certificate[]::new);
   }
 
   @Override
   public PrivateKey getPrivateKey(String alias) {
-    return credentials.get().key();
+    return named(alias).key();
+  }
+
+  private synchronized String current() {
+    Credentials now = credentials.get();
+    if (!now.equals(remembered.peekFirst())) {
+      remembered.addFirst(now);
+      if (remembered.size() > REMEMBERED_MAX) {
+        remembered.removeLast();
+      }
+    }
+    return aliasOf(now);
+  }
+
+  private synchronized Credentials named(String alias) {
+    return remembered.stream()
+        .filter(known -> aliasOf(known).equals(alias))
+        .findFirst()
+        .orElseGet(credentials);
+  }
+
+  private static String aliasOf(Credentials known) {
+    return known.own().getSerialNumber().toString(16);
   }
 }
