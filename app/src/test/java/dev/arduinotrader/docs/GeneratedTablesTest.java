@@ -10,6 +10,7 @@ import dev.arduinotrader.kernel.result.CommonReason;
 import dev.arduinotrader.kernel.result.Reason;
 import dev.arduinotrader.optimization.OptimizationReason;
 import dev.arduinotrader.planning.PlanningReason;
+import dev.arduinotrader.platform.alert.AlertReason;
 import dev.arduinotrader.platform.health.HealthReason;
 import dev.arduinotrader.platform.lifecycle.LifecycleReason;
 import dev.arduinotrader.platform.lock.LockReason;
@@ -97,6 +98,7 @@ class GeneratedTablesTest {
     reasons.put("Any call", List.of(CommonReason.values()));
     reasons.put("Start: data directory and clock", List.of(LockReason.values()));
     reasons.put("Calls that were not sent", List.of(CallReason.values()));
+    reasons.put("Alerts", List.of(AlertReason.values()));
     reasons.put("Certificates and roles", List.of(TlsReason.values()));
     reasons.put("Backup and restore", List.of(BackupReason.values()));
     reasons.put("Start: database server", List.of(SqlReason.values()));

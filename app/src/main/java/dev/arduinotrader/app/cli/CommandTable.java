@@ -52,6 +52,7 @@ final class CommandTable {
     commands.put("broker", BrokerCommand::new);
     commands.put("config", ConfigCommand::with);
     commands.put("certs", CertsCommand::new);
+    commands.put("alerts", AlertsCommand::new);
     commands.put("backup", BackupCommand::new);
     commands.put("version", VersionCommand::new);
     commands.put("train", TrainCommand::new);

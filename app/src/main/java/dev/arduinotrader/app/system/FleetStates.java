@@ -1,6 +1,7 @@
 package dev.arduinotrader.app.system;
 
 import dev.arduinotrader.kernel.id.AccountId;
+import dev.arduinotrader.platform.alert.HealthStreaks;
 import dev.arduinotrader.platform.call.CallContext;
 import dev.arduinotrader.platform.call.Deadline;
 import dev.arduinotrader.platform.call.TraderService;
@@ -30,6 +31,7 @@ final class FleetStates {
   private final TraderClock clock;
   private final Ids ids;
   private final DeploymentEpochs epochs;
+  private final HealthStreaks streaks = new HealthStreaks();
   private volatile Supplier<Map<String, ServiceState>> source = Map::of;
 
   FleetStates(TraderClock clock, Ids ids, DeploymentEpochs epochs) {
@@ -59,9 +61,19 @@ final class FleetStates {
                   new WatchedService(
                       name.key(), client, config.enabled(), config.interval(), config.timeout()));
             });
-    FleetHealth health = FleetHealth.start(watched, clock, ids, epochs::note, FleetStates::log);
+    FleetHealth health = FleetHealth.start(watched, clock, ids, this::note, FleetStates::log);
     source = health::states;
     return health;
+  }
+
+  private void note(ServiceState state) {
+    epochs.note(state);
+    streaks.note(state);
+  }
+
+  /** How often in a row each watched service has failed its checks. */
+  HealthStreaks streaks() {
+    return streaks;
   }
 
   private static void log(ServiceState state) {

@@ -8,6 +8,7 @@ import dev.arduinotrader.optimization.OptimizationModule;
 import dev.arduinotrader.optimization.OptimizationService;
 import dev.arduinotrader.planning.PlanningModule;
 import dev.arduinotrader.planning.PlanningService;
+import dev.arduinotrader.platform.alert.HealthStreaks;
 import dev.arduinotrader.platform.call.ServiceHealth;
 import dev.arduinotrader.platform.call.TraderService;
 import dev.arduinotrader.platform.config.ServiceName;
@@ -103,6 +104,11 @@ final class Modules {
           "the health watch",
           () -> Result.success(states.watch(services, placement, settings.serving())));
     }
+  }
+
+  /** How often in a row each service has failed its checks. */
+  HealthStreaks streaks() {
+    return states.streaks();
   }
 
   /** What this process offers to others. */

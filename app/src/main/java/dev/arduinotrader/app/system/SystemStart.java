@@ -117,6 +117,15 @@ final class SystemStart {
       lifecycle.open(
           "the certificate's keeper", () -> Result.success(CertificateKeeper.start(identity)));
     }
+    if (settings.serving() && placement.hosts(ServiceName.GATEWAY)) {
+      AlertStart.open(
+          lifecycle,
+          placement.device(),
+          data,
+          System.getenv(),
+          clock,
+          alertSources(modules, reach, reconfiguration, identity, services));
+    }
     ConfigWatch files = settings.files();
     if (files != null) {
       lifecycle.open(
@@ -140,6 +149,24 @@ final class SystemStart {
       warnings.addAll(identity.warnings());
     }
     return warnings;
+  }
+
+  private AlertSources alertSources(
+      Modules modules,
+      Reach reach,
+      Reconfiguration reconfiguration,
+      @Nullable TlsIdentity identity,
+      ServiceSet services) {
+    return new AlertSources(
+        reach,
+        metrics,
+        modules.streaks(),
+        reconfiguration,
+        identity,
+        new UnknownOrders(
+            services.portfolio(),
+            services.trading(),
+            account -> AlertSources.context(account, ids, clock)));
   }
 
   private static Map<String, Integer> offline(Modules modules, ServiceSet services) {

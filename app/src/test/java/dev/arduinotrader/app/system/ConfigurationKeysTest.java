@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.arduinotrader.kernel.result.Result;
 import dev.arduinotrader.platform.channel.Target;
+import dev.arduinotrader.platform.config.AlertsConfig;
 import dev.arduinotrader.platform.config.ConfigLoader;
 import dev.arduinotrader.platform.config.DatabaseConfig;
 import dev.arduinotrader.platform.config.HealthCheckConfig;
@@ -49,6 +50,18 @@ class ConfigurationKeysTest {
         network: {bind_address: 127.0.0.1, advertise_address: 192.168.1.10, insecure_plaintext: false}
         database: {url: "postgresql://trader@localhost:5432/one", password: "env:ONE"}
         tls: {ca: ca.pem, certificate: own.pem, key: own.key}
+        alerts:
+          email:
+            host: mail-one
+            port: 465
+            security: tls
+            user: user-one
+            password: env:MAIL_ONE
+            from: from@one
+            to: to@one
+          ntfy: {url: "env:TOPIC_ONE", token: "env:TOKEN_ONE"}
+          webhook: {url: "env:HOOK_ONE", secret: "env:SECRET_ONE"}
+          dead_man: {url: "env:PING_ONE", interval_seconds: 60}
         resources: {max_workers: 10, max_memory_mb: 1792}
       """;
   private static final String SERVICES =
@@ -99,6 +112,7 @@ class ConfigurationKeysTest {
   private static Map<String, Change> changes() {
     Map<String, Change> changes = new LinkedHashMap<>();
     deviceChanges(changes);
+    alertChanges(changes);
     changes.put("deployment.mode", new Change("mode: local, epoch", "mode: distributed, epoch"));
     changes.put("deployment.epoch", new Change("epoch: 1", "epoch: 2"));
     changes.put("services.S.mode", new Change("50062, mode: remote", "50062, mode: local"));
@@ -138,6 +152,25 @@ class ConfigurationKeysTest {
     changes.put("device.resources.max_workers", new Change("max_workers: 10", "max_workers: 11"));
     changes.put(
         "device.resources.max_memory_mb", new Change("max_memory_mb: 1792", "max_memory_mb: 1793"));
+  }
+
+  private static void alertChanges(Map<String, Change> changes) {
+    String alerts = "device.alerts.";
+    changes.put(alerts + "email.host", new Change("mail-one", "mail-two"));
+    changes.put(alerts + "email.port", new Change("465", "466"));
+    changes.put(alerts + "email.security", new Change("security: tls", "security: starttls"));
+    changes.put(alerts + "email.user", new Change("user-one", "user-two"));
+    changes.put(alerts + "email.password", new Change("MAIL_ONE", "MAIL_TWO"));
+    changes.put(alerts + "email.from", new Change("from@one", "from@two"));
+    changes.put(alerts + "email.to", new Change("to@one", "to@two"));
+    changes.put(alerts + "ntfy.url", new Change("TOPIC_ONE", "TOPIC_TWO"));
+    changes.put(alerts + "ntfy.token", new Change("TOKEN_ONE", "TOKEN_TWO"));
+    changes.put(alerts + "webhook.url", new Change("HOOK_ONE", "HOOK_TWO"));
+    changes.put(alerts + "webhook.secret", new Change("SECRET_ONE", "SECRET_TWO"));
+    changes.put(alerts + "dead_man.url", new Change("PING_ONE", "PING_TWO"));
+    changes.put(
+        alerts + "dead_man.interval_seconds",
+        new Change("interval_seconds: 60}", "interval_seconds: 61}"));
   }
 
   private static void clientChanges(Map<String, Change> changes) {
@@ -183,6 +216,7 @@ class ConfigurationKeysTest {
       String bindAddress,
       @Nullable DatabaseConfig database,
       @Nullable TlsConfig tls,
+      @Nullable AlertsConfig alerts,
       int epoch) {}
 
   /** A refusal is an effect as well: its reasons. */
@@ -207,6 +241,7 @@ class ConfigurationKeysTest {
         placement.device().network().bindAddress(),
         placement.device().database(),
         placement.device().tls(),
+        placement.device().alerts(),
         placement.services().deployment().epoch());
   }
 

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param roles what the device may be asked to do, at least one
  * @param database where the device keeps its stores, null for files in its data directory
  * @param tls the device's certificate, null when it speaks plain text
+ * @param alerts whom it tells what went wrong, null when nobody
  */
 public record DeviceConfig(
     String id,
@@ -19,12 +20,25 @@ public record DeviceConfig(
     NetworkConfig network,
     DeviceResources resources,
     @Nullable DatabaseConfig database,
-    @Nullable TlsConfig tls) {
+    @Nullable TlsConfig tls,
+    @Nullable AlertsConfig alerts) {
   /** The device that is assumed when no file says otherwise. */
   public static final String DEFAULT_ID = "primary";
 
   public DeviceConfig {
     roles = List.copyOf(roles);
+  }
+
+  /** A device that tells nobody what went wrong. */
+  public DeviceConfig(
+      String id,
+      String name,
+      List<Role> roles,
+      NetworkConfig network,
+      DeviceResources resources,
+      @Nullable DatabaseConfig database,
+      @Nullable TlsConfig tls) {
+    this(id, name, roles, network, resources, database, tls, null);
   }
 
   /** A device that speaks plain text. */
@@ -46,7 +60,7 @@ public record DeviceConfig(
 
   /** The same device with its stores elsewhere. */
   public DeviceConfig withDatabase(@Nullable DatabaseConfig other) {
-    return new DeviceConfig(id, name, roles, network, resources, other, tls);
+    return new DeviceConfig(id, name, roles, network, resources, other, tls, alerts);
   }
 
   /** A device named {@code primary} that does everything and listens on loopback only. */

@@ -37,9 +37,10 @@ final class DeviceReader {
     DeviceResources resources = resources(device.mapping("resources"));
     DatabaseConfig database = device.has("database") ? database(device.mapping("database")) : null;
     TlsConfig tls = device.has("tls") ? tls(device.mapping("tls")) : null;
+    AlertsConfig alerts = device.has("alerts") ? AlertsReader.read(device.mapping("alerts")) : null;
     device.refuseUnknownKeys();
     file.refuseUnknownKeys();
-    return new DeviceConfig(id, name, roles, network, resources, database, tls);
+    return new DeviceConfig(id, name, roles, network, resources, database, tls, alerts);
   }
 
   private static List<Role> roles(MappingReader device) {

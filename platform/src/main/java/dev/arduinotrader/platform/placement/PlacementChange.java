@@ -66,6 +66,9 @@ public record PlacementChange(Placement next, List<Fault> restarts) {
     if (!Objects.equals(started.device().tls(), wanted.device().tls())) {
       restart(restarts, "device.tls", "certificates are read where they were");
     }
+    if (!Objects.equals(started.device().alerts(), wanted.device().alerts())) {
+      restart(restarts, "device.alerts", "alerts go where they went");
+    }
   }
 
   private static Route route(

@@ -70,9 +70,17 @@ class ConfigurationDocumentTest {
           resources: {NO: 1}
           database: {NO: 1}
           tls: {NO: 1}
+          alerts:
+            NO: 1
+            email: {NO: 1}
+            ntfy: {NO: 1}
+            webhook: {NO: 1}
+            dead_man: {NO: 1}
         """;
     Set<String> keys = known(yaml.replace("NO", NO_KEY));
     keys.removeAll(Set.of("device.database", "device.network", "device.resources", "device.tls"));
+    keys.removeAll(Set.of("device.alerts", "device.alerts.email", "device.alerts.ntfy"));
+    keys.removeAll(Set.of("device.alerts.webhook", "device.alerts.dead_man"));
 
     assertThat(documented().stream().filter(key -> key.startsWith("device.")))
         .containsExactlyInAnyOrderElementsOf(keys);
