@@ -22,8 +22,8 @@ final class Reconnector implements AutoCloseable {
   private final CountDownLatch closed = new CountDownLatch(1);
 
   /**
-   * @param onReconnected is told of every channel that was broken at one look and is ready at a
-   *     later one; must be quick
+   * @param onReconnected is told of every channel that was broken or being made at one look and is
+   *     ready at a later one; must be quick
    */
   Reconnector(
       Supplier<Collection<ManagedChannel>> channels,
@@ -64,7 +64,10 @@ final class Reconnector implements AutoCloseable {
           channel.getState(true);
         }
       }
-      case CONNECTING, SHUTDOWN -> {}
+      // A cut that heals while the first attempt after it lasts never shows as a failure. A good
+      // link is made between two looks; the first one of a target finds no breaker open.
+      case CONNECTING -> broken.add(channel);
+      case SHUTDOWN -> {}
     }
   }
 

@@ -12,6 +12,7 @@ import dev.arduinotrader.platform.resilience.BreakerView;
 import dev.arduinotrader.platform.resilience.BreakerView.Kind;
 import dev.arduinotrader.platform.resilience.CallReason;
 import dev.arduinotrader.platform.resilience.CallRules;
+import dev.arduinotrader.platform.resilience.model.BreakerRules;
 import dev.arduinotrader.platform.sample.Fixtures;
 import dev.arduinotrader.platform.sample.GrpcSampleClient;
 import dev.arduinotrader.platform.sample.GrpcSampleServer;
@@ -162,6 +163,27 @@ class ChannelsTest {
       cable.heal();
 
       assertThat(client.ask(Fixtures.within(Duration.ofSeconds(10)), "why").isSuccess()).isTrue();
+    }
+  }
+
+  /** The cut heals while the first attempt to connect anew lasts, so none ever fails. */
+  @Test
+  void triesAnOpenBreakerAtOnceWhenACutWasShort() throws Exception {
+    try (GrpcHost host = host(0);
+        Cable cable = new Cable(host.port("sample"));
+        Channels channels = new Channels(Duration.ofMillis(20))) {
+      SampleService client = new GrpcSampleClient(channels.callsTo(target(cable.port())));
+      assertThat(client.ask(Fixtures.context(), "why").isSuccess()).isTrue();
+      cable.stall();
+      for (int call = 1; call <= BreakerRules.DEFAULT.failuresToOpen(); call++) {
+        client.ask(Fixtures.within(Duration.ofMillis(100)), "why").problemOrThrow();
+      }
+      assertThat(channels.breakers()).extracting(BreakerView::state).containsExactly(Kind.OPEN);
+      cable.heal();
+
+      Fixtures.await(
+          "calls go through, long before the minute is over",
+          () -> client.ask(Fixtures.context(), "why").isSuccess());
     }
   }
 
