@@ -25,6 +25,7 @@ final class Trader {
 
   private final Path folder;
   private final Map<String, String> environment = new TreeMap<>();
+  private List<String> prefix = List.of();
   private int runs;
 
   Trader(Path folder) {
@@ -51,6 +52,12 @@ final class Trader {
 
   Trader with(String variable, String value) {
     environment.put(variable, value);
+    return this;
+  }
+
+  /** Runs every command of the program behind these words, which lead to another device. */
+  Trader inside(List<String> words) {
+    prefix = List.copyOf(words);
     return this;
   }
 
@@ -129,10 +136,24 @@ final class Trader {
   }
 
   private List<String> program(String... arguments) {
-    List<String> command = new ArrayList<>(command());
+    List<String> command = new ArrayList<>(prefix);
+    command.addAll(command());
     command.addAll(List.of(arguments));
     command.addAll(List.of("--data", data().toString()));
     return command;
+  }
+
+  /** A class of these tests with a main method, as a program that goes on until it is closed. */
+  Process startClass(Class<?> program, List<String> arguments) {
+    List<String> command = new ArrayList<>(prefix);
+    command.addAll(command());
+    command.set(command.size() - 1, program.getName());
+    command.addAll(arguments);
+    try {
+      return new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.INHERIT).start();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   private static List<String> command() {
