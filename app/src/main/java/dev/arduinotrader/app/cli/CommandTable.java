@@ -36,6 +36,7 @@ final class CommandTable {
     commands.put("serve", ServeCommand::new);
     commands.put("cycle", CycleCommand::new);
     commands.put("health", HealthCommand::new);
+    commands.put("doctor", DoctorCommand::new);
     commands.put("status", StatusCommand::new);
     commands.put("halt", HaltCommand::new);
     commands.put("resume", ResumeCommand::new);

@@ -41,6 +41,10 @@ public final class Invocation {
     return console;
   }
 
+  SessionOpener opener() {
+    return opener;
+  }
+
   Map<String, String> environment() {
     return environment;
   }
