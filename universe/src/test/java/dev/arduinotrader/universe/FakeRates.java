@@ -3,6 +3,7 @@ package dev.arduinotrader.universe;
 import dev.arduinotrader.kernel.money.Currency;
 import dev.arduinotrader.kernel.money.FxRate;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -11,6 +12,19 @@ import org.jspecify.annotations.Nullable;
 /** Which of the rates that a test told the fake universe is in force. */
 final class FakeRates {
   private FakeRates() {}
+
+  /** What is known of every rate that is asked for. */
+  static FxRates all(List<FxRate> rates, FxRequest request, Instant now) {
+    List<FxRate> found = new ArrayList<>();
+    List<Absent> absent = new ArrayList<>();
+    for (Currency quote : request.quotes()) {
+      latest(rates, request.base(), quote, now, request.firstAfter())
+          .ifPresentOrElse(
+              found::add,
+              () -> absent.add(new Absent(request.base() + "/" + quote, "no rate known")));
+    }
+    return new FxRates(found, absent);
+  }
 
   /** The rate told, its inverse, or the cross through EUR. */
   static Optional<FxRate> latest(

@@ -372,19 +372,7 @@ public final class FakeUniverse implements UniverseService {
 
   @Override
   public Result<FxRates> getFxRates(CallContext context, FxRequest request) {
-    return answer(
-        () -> {
-          List<FxRate> found = new ArrayList<>();
-          List<Absent> absent = new ArrayList<>();
-          for (Currency quote : request.quotes()) {
-            FakeRates.latest(
-                    rates, request.base(), quote, context.decisionTime(), request.firstAfter())
-                .ifPresentOrElse(
-                    found::add,
-                    () -> absent.add(new Absent(request.base() + "/" + quote, "no rate known")));
-          }
-          return Result.success(new FxRates(found, absent));
-        });
+    return answer(() -> Result.success(FakeRates.all(rates, request, context.decisionTime())));
   }
 
   @Override
