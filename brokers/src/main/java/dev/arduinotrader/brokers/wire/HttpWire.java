@@ -73,9 +73,11 @@ public final class HttpWire implements Wire, AutoCloseable {
     HttpRequest.Builder builder = HttpRequest.newBuilder(request.address());
     request.headers().forEach(builder::header);
     String body = request.body();
-    if (body != null) {
-      builder.POST(HttpRequest.BodyPublishers.ofString(body));
-    }
+    builder.method(
+        request.method().name(),
+        body == null
+            ? HttpRequest.BodyPublishers.noBody()
+            : HttpRequest.BodyPublishers.ofString(body));
     HttpResponse<InputStream> response =
         client().send(builder.build(), HttpResponse.BodyHandlers.ofInputStream());
     try (InputStream content = response.body()) {

@@ -75,6 +75,16 @@ public final class PacedWire {
    *     says of the time is true
    */
   public Result<WireReply> send(Supplier<WireRequest> made, RetryPolicy retry, Urgency urgency) {
+    return send(made, retry, urgency, Set.of());
+  }
+
+  /**
+   * The same, where some statuses are answers as well.
+   *
+   * @param answers statuses, beside those of success, that say what was asked
+   */
+  public Result<WireReply> send(
+      Supplier<WireRequest> made, RetryPolicy retry, Urgency urgency, Set<Integer> answers) {
     for (int attempt = 1; ; attempt++) {
       boolean turn = turns.await(urgency);
       WireRequest request = made.get();
@@ -87,7 +97,10 @@ public final class PacedWire {
                 .formatted(request, urgency.waitMax().toSeconds()));
       }
       Result<WireReply> sent = wire.send(request);
-      Result<WireReply> answer = sent.then(reply -> judge(request, reply));
+      Result<WireReply> answer =
+          sent.then(
+              reply ->
+                  answers.contains(reply.status()) ? Result.success(reply) : judge(request, reply));
       if (!(answer instanceof Result.Failure<WireReply>(Problem problem))
           || attempt >= retry.attemptsMax()
           || !isTransient(problem)) {

@@ -1,5 +1,6 @@
 package dev.arduinotrader.trading.broker;
 
+import dev.arduinotrader.trading.broker.alpaca.AlpacaBroker;
 import dev.arduinotrader.trading.broker.paper.PaperBroker;
 import dev.arduinotrader.trading.broker.tradernet.TradernetBroker;
 import java.util.Map;
@@ -8,7 +9,8 @@ import java.util.Optional;
 /** The brokers that the program can speak with. */
 public enum KnownBroker {
   PAPER,
-  TRADERNET;
+  TRADERNET,
+  ALPACA;
 
   private static final Map<BrokerCard, String> PAPER_EXCUSES =
       Map.of(
@@ -25,11 +27,20 @@ public enum KnownBroker {
           BrokerCard.B18,
           "it has no such orders");
 
+  private static final Map<BrokerCard, String> ALPACA_EXCUSES =
+      Map.of(
+          BrokerCard.B02,
+          "it refuses a second order of a name, but nothing promises that for names of orders that"
+              + " ended, so that none is sent twice",
+          BrokerCard.B16,
+          "it knows US dollars only");
+
   /** What it promises. */
   public BrokerAbilities abilities() {
     return switch (this) {
       case PAPER -> PaperBroker.ABILITIES;
       case TRADERNET -> TradernetBroker.ABILITIES;
+      case ALPACA -> AlpacaBroker.ABILITIES;
     };
   }
 
@@ -38,6 +49,7 @@ public enum KnownBroker {
     return switch (this) {
       case PAPER -> Optional.ofNullable(PAPER_EXCUSES.get(card));
       case TRADERNET -> Optional.ofNullable(TRADERNET_EXCUSES.get(card));
+      case ALPACA -> Optional.ofNullable(ALPACA_EXCUSES.get(card));
     };
   }
 }

@@ -1,0 +1,9 @@
+package dev.arduinotrader.trading.broker.faults;
+
+/** What a broker is called for. */
+public enum BrokerCall {
+  ORDER,
+  QUESTION,
+  CANCELLATION,
+  STATEMENT
+}
