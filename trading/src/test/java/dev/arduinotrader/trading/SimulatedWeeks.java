@@ -16,9 +16,12 @@ import dev.arduinotrader.trading.FaultyBroker.Fault;
 import dev.arduinotrader.trading.broker.AccountStatement;
 import dev.arduinotrader.trading.broker.Broker.FindReply;
 import dev.arduinotrader.trading.broker.BrokerExecution;
+import dev.arduinotrader.trading.broker.BrokerExecution.SecurityExecution;
 import dev.arduinotrader.trading.broker.BrokerOrder;
 import dev.arduinotrader.trading.broker.OrderReport;
 import dev.arduinotrader.trading.broker.OrderReport.BrokerOrderState;
+import dev.arduinotrader.trading.broker.faults.BrokerFault;
+import dev.arduinotrader.trading.broker.faults.FaultScript;
 import dev.arduinotrader.trading.desk.FaultPoints;
 import dev.arduinotrader.trading.desk.FaultPoints.Step;
 import dev.arduinotrader.trading.model.OrderTerms;
@@ -55,7 +58,8 @@ final class SimulatedWeeks {
   }
 
   private static final List<Isin> ISINS = List.of(World.APPLE, World.BARCLAYS, World.SIEMENS);
-  private static final int ROUNDS = 40;
+  static final int ROUNDS = 40;
+  private static final int ONE_CALL_IN = 12;
 
   /** Stands for the death of the process. */
   private static final class Died extends RuntimeException {
@@ -72,6 +76,7 @@ final class SimulatedWeeks {
   private final List<TradeCommand> wishes = new ArrayList<>();
   private final Map<Trouble, Integer> troubles = new EnumMap<>(Trouble.class);
   private final Set<ClientOrderId> over = new HashSet<>();
+  private final SimulatedLine line;
   private boolean halted;
 
   /** Whether the line stays bad for more than one round. */
@@ -82,6 +87,7 @@ final class SimulatedWeeks {
   SimulatedWeeks(World world, long seed) {
     this.world = world;
     this.random = new Random(seed);
+    this.line = new SimulatedLine(FaultScript.seeded(seed, ONE_CALL_IN));
     this.seed =
         "seed "
             + seed
@@ -93,7 +99,8 @@ final class SimulatedWeeks {
   /** Runs to the end; an AssertionError names the seed and the round. */
   SimulatedWeeks run() {
     Set<ClientOrderId> seen = new HashSet<>();
-    world.beyondLine = broker -> new PiecemealBroker(broker, seen);
+    world.beyondLine = broker -> line.to(new PiecemealBroker(broker, seen));
+    world.universe.volume(World.APPLE, 300).volume(World.SIEMENS, 150);
     world.forget(FaultPoints.none());
     world.deposit("20000.00");
     for (int round = 0; round < ROUNDS; round++) {
@@ -111,6 +118,16 @@ final class SimulatedWeeks {
     assertEqual();
     trace.append(world.portfolio.booked());
     return this;
+  }
+
+  /** How often each fault of the line came. */
+  Map<BrokerFault, Integer> faults() {
+    return line.faults();
+  }
+
+  /** How many orders were sent, repeats included. */
+  int sent() {
+    return world.broker.submitted().size();
   }
 
   /** How often each trouble came. */
@@ -294,9 +311,7 @@ final class SimulatedWeeks {
 
   /** All that the broker knows, whatever the line to it is like. */
   private AccountStatement truth() {
-    return world
-        .beyondLine
-        .apply(world.paperBroker())
+    return line.beyond()
         .statement(Contexts.at(world.clock.now()), AccountStatement.FROM_THE_BEGINNING)
         .orElseThrow();
   }
@@ -356,6 +371,7 @@ final class SimulatedWeeks {
     world.outdated = false;
     resume();
     world.broker.failing();
+    line.calm();
     world.portfolio.failWith(null);
     world.universe.failWith(null);
     for (int day = 0; day < 8; day++) {
@@ -382,14 +398,21 @@ final class SimulatedWeeks {
         .as(where)
         .hasSize(everything.executions().size() + everything.movements().size());
     for (Trade trade : world.trades()) {
-      Quantity filled = Quantity.ZERO;
       for (OrderLeg leg : trade.legs()) {
         if (leg.kind() == OrderLeg.LegKind.SECURITY) {
-          filled = filled.plus(leg.filled());
+          assertThat(leg.filled())
+              .as("%s: %s", where, leg)
+              .isEqualTo(executed(everything, leg.clientOrderId()));
         }
       }
-      assertThat(filled.isZero() || filled.equals(trade.quantity())).as(where).isTrue();
     }
+  }
+
+  private static Quantity executed(AccountStatement everything, ClientOrderId id) {
+    return everything.executions().stream()
+        .filter(execution -> execution.clientOrderId().equals(id))
+        .map(execution -> ((SecurityExecution) execution).quantity())
+        .reduce(Quantity.ZERO, Quantity::plus);
   }
 
   /** The cash that all movements make, in the order of the currencies. */

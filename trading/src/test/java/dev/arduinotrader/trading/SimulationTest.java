@@ -7,12 +7,16 @@ import dev.arduinotrader.platform.sql.Database;
 import dev.arduinotrader.platform.sql.Databases;
 import dev.arduinotrader.platform.sql.Durability;
 import dev.arduinotrader.trading.SimulatedWeeks.Trouble;
+import dev.arduinotrader.trading.broker.faults.BrokerFault;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.Collectors;
 import java.util.stream.LongStream;
 import java.util.stream.Stream;
@@ -25,9 +29,9 @@ import org.junit.jupiter.params.provider.EnumSource;
  * Trading, its broker and the books through weeks of trouble, one seed after another. Whatever
  * happened: the books equal the broker, nothing is done or booked twice, no balance is below zero.
  *
- * <p>A thousand seeds take about a minute on two processors; {@code
- * -Dtrader.simulation.seeds=20000} runs more of them, {@code -Dtrader.simulation.first=7} begins
- * elsewhere.
+ * <p>{@code -Dtrader.simulation.seeds=20000} runs more of them than a build does, {@code
+ * -Dtrader.simulation.first=7} begins elsewhere; the figures are left in {@code
+ * target/simulation.txt}.
  */
 class SimulationTest {
   private static final long FIRST = Long.getLong("trader.simulation.first", 1);
@@ -41,6 +45,7 @@ class SimulationTest {
 
   private final Path directory;
   private final AtomicInteger runs = new AtomicInteger();
+  private final AtomicLong sent = new AtomicLong();
 
   SimulationTest(@TempDir Path directory) {
     this.directory = directory;
@@ -49,15 +54,40 @@ class SimulationTest {
 
   @Test
   void theBooksEqualTheBrokerWhateverHappens() {
-    Map<Trouble, Integer> troubles =
+    Map<Enum<?>, Integer> troubles =
         LongStream.range(FIRST, FIRST + SEEDS)
             .parallel()
-            .mapToObj(seed -> simulate(seed).troubles())
+            .mapToObj(this::counted)
             .flatMap(counts -> counts.entrySet().stream())
             .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue, Integer::sum));
+    writeFigures(troubles);
     if (SEEDS >= SEEDS_FOR_EVERY_TROUBLE) {
-      assertThat(troubles).as("every trouble came").hasSize(Trouble.values().length);
+      assertThat(troubles)
+          .as("every trouble and every fault of the line came")
+          .hasSize(Trouble.values().length + BrokerFault.values().length);
     }
+  }
+
+  /** What a long run has seen, for the note about it. */
+  private void writeFigures(Map<Enum<?>, Integer> troubles) {
+    Map<String, Integer> named = new TreeMap<>();
+    troubles.forEach((trouble, times) -> named.put(trouble.name(), times));
+    String figures =
+        "%d seeds from %d, %d rounds, %d orders sent, no violation, %s%n"
+            .formatted(SEEDS, FIRST, SEEDS * SimulatedWeeks.ROUNDS, sent.get(), named);
+    try {
+      Files.writeString(Path.of("target", "simulation.txt"), figures);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private Map<Enum<?>, Integer> counted(long seed) {
+    SimulatedWeeks weeks = simulate(seed);
+    Map<Enum<?>, Integer> counts = new HashMap<>(weeks.troubles());
+    counts.putAll(weeks.faults());
+    sent.addAndGet(weeks.sent());
+    return counts;
   }
 
   @Test
