@@ -52,7 +52,7 @@ public final class FakeUniverse implements UniverseService {
   private final List<Fundamental> fundamentals = new ArrayList<>();
   private final List<CorporateAction> actions = new ArrayList<>();
   private final FakeMarketHours marketHours = new FakeMarketHours();
-  private final NavigableMap<Isin, Double> volumes = new TreeMap<>();
+  private final FakeVolumes volumes = new FakeVolumes();
   private @Nullable Problem outage;
 
   /** A plain stock with lot 1 on XNAS that costs whole units of this currency or part of one. */
@@ -414,20 +414,7 @@ public final class FakeUniverse implements UniverseService {
 
   @Override
   public Result<MarketData> getMarketData(CallContext context, MarketDataRequest request) {
-    return answer(() -> marketData(request));
-  }
-
-  /** One bar with the volume that was told; its close is that of no market. */
-  private Result<MarketData> marketData(MarketDataRequest request) {
-    Double volume = volumes.get(request.isin());
-    if (volume == null) {
-      return CommonReason.NOT_FOUND.failure("the fake universe was told of no volume");
-    }
-    DailyBar bar = new DailyBar(request.from(), null, null, null, 1, volume, null);
-    String unit = require(request.isin()).quoteUnit().code();
-    return Result.success(
-        new MarketData(
-            request.isin(), unit, PriceBasis.RAW, "fake", List.of("fake"), 1, List.of(bar), null));
+    return answer(() -> volumes.marketData(require(request.isin()), request));
   }
 
   @Override
