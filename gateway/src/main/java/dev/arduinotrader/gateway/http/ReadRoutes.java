@@ -3,6 +3,7 @@ package dev.arduinotrader.gateway.http;
 import dev.arduinotrader.gateway.ArchivedPlan;
 import dev.arduinotrader.gateway.ArchivedPlans;
 import dev.arduinotrader.gateway.GatewayService;
+import dev.arduinotrader.gateway.SystemMetrics;
 import dev.arduinotrader.kernel.result.Problem;
 import dev.arduinotrader.kernel.result.Result;
 import dev.arduinotrader.trading.TradeQuery;
@@ -34,6 +35,7 @@ final class ReadRoutes implements Routing.HttpService {
   public void add(Routing routing) {
     read(routing, "/api/status", this::status);
     read(routing, "/api/metrics", this::metrics);
+    read(routing, "/metrics", this::prometheus);
     read(routing, "/api/jobs", this::jobs);
     read(routing, "/api/jobs/{id}", this::job);
     read(routing, "/api/portfolio", this::portfolio);
@@ -56,6 +58,18 @@ final class ReadRoutes implements Routing.HttpService {
 
   private void metrics(Context context) {
     Replies.send(context, OK, gateway.getMetrics(calls.forReading(context)).map(MetricsReply::of));
+  }
+
+  /**
+   * For a collector that understands nothing but its own format; a problem is JSON all the same.
+   */
+  private void prometheus(Context context) {
+    switch (gateway.getMetrics(calls.forReading(context))) {
+      case Result.Success<SystemMetrics>(SystemMetrics metrics) ->
+          Replies.send(context, OK, PrometheusText.CONTENT_TYPE, PrometheusText.of(metrics));
+      case Result.Failure<SystemMetrics>(Problem problem) ->
+          Replies.refuse(context, Refusal.of(problem));
+    }
   }
 
   private void jobs(Context context) {

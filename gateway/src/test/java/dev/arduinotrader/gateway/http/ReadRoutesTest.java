@@ -95,6 +95,22 @@ class ReadRoutesTest {
   }
 
   @Test
+  void givesTheSameMetricsInTheTextThatPrometheusReads() {
+    HttpResponse<String> response = door.get("/metrics");
+
+    assertThat(response.statusCode()).isEqualTo(200);
+    assertThat(response.headers().firstValue("Content-Type").orElseThrow())
+        .startsWith("text/plain; version=0.0.4");
+    assertThat(response.body())
+        .contains("# TYPE trader_calls_total counter\n")
+        .contains("trader_calls_total{service=\"planning\"} 150.0\n")
+        .contains("trader_calls_failed_total{service=\"planning\"} 2.0\n")
+        .contains("trader_call_latency_seconds_max{service=\"planning\"} 0.3125\n")
+        .contains("trader_calls_total{service=\"gateway\"} 0.0\n")
+        .doesNotContain("latency_seconds_max{service=\"gateway\"}");
+  }
+
+  @Test
   void writesMoneyAsDecimalTextWithItsCurrency() {
     String portfolio = door.get("/api/portfolio").body();
 
