@@ -29,12 +29,15 @@ import dev.arduinotrader.trading.broker.OrderReport.BrokerOrderState;
 import dev.arduinotrader.trading.broker.PaperCash;
 import dev.arduinotrader.universe.UniverseService;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Function;
 import java.util.regex.Pattern;
@@ -57,6 +60,7 @@ public final class PaperBroker implements Broker, PaperCash, AutoCloseable {
           true,
           1);
 
+  private static final Duration JUST_TOLD = Duration.ofSeconds(1);
   private static final Pattern NEWS_NUMBER = Pattern.compile("[0-9]{1,18}");
 
   private final Database database;
@@ -64,6 +68,9 @@ public final class PaperBroker implements Broker, PaperCash, AutoCloseable {
   private final TraderClock clock;
   private final Ids ids;
   private final ReentrantLock advancing = new ReentrantLock();
+
+  /** When each account's last statement was made. */
+  private final Map<AccountId, Instant> toldAt = new ConcurrentHashMap<>();
 
   private PaperBroker(Database database, UniverseService universe, TraderClock clock, Ids ids) {
     this.database = database;
@@ -125,11 +132,21 @@ public final class PaperBroker implements Broker, PaperCash, AutoCloseable {
 
   @Override
   public FindReply findByClientOrderId(CallContext context, ClientOrderId id) {
-    if (advanceTo(context, clock.now()) instanceof Result.Failure<Done>(Problem problem)) {
+    Instant now = clock.now();
+    if (!isJustTold(context.account(), now)
+        && advanceTo(context, now) instanceof Result.Failure<Done>(Problem problem)) {
       return new FindReply.Unclear(problem.toString());
     }
     Optional<PaperOrder> found = read(context, book -> book.order(id));
     return found.isPresent() ? new FindReply.Found(found.get().report()) : new FindReply.NotThere();
+  }
+
+  /**
+   * Questions about a thousand orders in the breath of one statement need one look at the market.
+   */
+  private boolean isJustTold(AccountId account, Instant now) {
+    Instant told = toldAt.get(account);
+    return told != null && !now.isBefore(told) && now.isBefore(told.plus(JUST_TOLD));
   }
 
   @Override
@@ -157,7 +174,14 @@ public final class PaperBroker implements Broker, PaperCash, AutoCloseable {
   public Result<AccountStatement> statement(CallContext context, String sinceCursor) {
     Instant now = clock.now();
     return newsNumber(sinceCursor)
-        .then(since -> advanceTo(context, now).map(done -> statement(context, since, now)));
+        .then(
+            since ->
+                advanceTo(context, now)
+                    .map(
+                        done -> {
+                          toldAt.put(context.account(), now);
+                          return statement(context, since, now);
+                        }));
   }
 
   private AccountStatement statement(CallContext context, long since, Instant now) {
