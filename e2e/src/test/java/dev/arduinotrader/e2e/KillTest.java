@@ -3,16 +3,18 @@ package dev.arduinotrader.e2e;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.arduinotrader.platform.config.ServiceName;
+import dev.arduinotrader.trading.desk.FaultPoints;
 import java.nio.file.Path;
 import java.time.Duration;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /**
- * Seven processes; the one of trading dies, as by kill -9, at the worst moments of an order's life.
+ * Seven processes; the one of trading dies, as by kill -9, at every point between two writes of an
+ * order's life.
  */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 final class KillTest {
@@ -39,15 +41,11 @@ final class KillTest {
   }
 
   @ParameterizedTest
-  @ValueSource(
-      strings = {
-        "exit-after-intent",
-        "exit-after-submit-before-ack",
-        "exit-after-execution-before-booking"
-      })
-  void losesAndDoublesNoOrderWhenTradingIsKilled(String moment) {
+  @EnumSource(FaultPoints.Step.class)
+  void losesAndDoublesNoOrderWhenTradingIsKilled(FaultPoints.Step moment) {
+    trader.run("portfolio", "deposit", "5000", "EUR").succeeded();
     int tradesBefore = page.trades().size();
-    restartTradingToDie(moment);
+    restartTradingToDie(moment.faultName());
 
     trader.run("cycle");
 

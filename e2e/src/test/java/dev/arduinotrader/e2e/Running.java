@@ -39,6 +39,31 @@ final class Running implements AutoCloseable {
     exitCode();
   }
 
+  /** SIGSTOP: it stays, with all that it holds, and does nothing. */
+  void freeze() {
+    signal("-STOP");
+  }
+
+  /** SIGCONT: it goes on as if no time had passed. */
+  void goOn() {
+    signal("-CONT");
+  }
+
+  private void signal(String signal) {
+    try {
+      int exit =
+          new ProcessBuilder("kill", signal, Long.toString(pid())).inheritIO().start().waitFor();
+      if (exit != 0) {
+        throw new AssertionError("kill " + signal + " of " + name + " gave " + exit);
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new AssertionError(e);
+    }
+  }
+
   /** SIGTERM, and the exit code that the program ends with. */
   int stop() {
     process.destroy();

@@ -26,7 +26,7 @@ public interface FaultPoints {
     AFTER_BOOKING;
 
     /** Such as {@code exit-after-intent}. */
-    String faultName() {
+    public String faultName() {
       return "exit-" + name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
   }
