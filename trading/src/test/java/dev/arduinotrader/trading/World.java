@@ -62,6 +62,9 @@ final class World implements AutoCloseable {
 
   UnaryOperator<Broker> beforeLine = UnaryOperator.identity();
 
+  /** What lies between the desk and its store. */
+  UnaryOperator<TradingStore> aroundStore = UnaryOperator.identity();
+
   /** Whether the desk hears that a newer epoch runs. */
   boolean fenced = true;
 
@@ -92,10 +95,11 @@ final class World implements AutoCloseable {
 
   private TradingService service(FaultPoints faults) {
     broker.wrap(beyondLine.apply(paperBroker));
+    TradingStore deskStore = aroundStore.apply(store);
     DeskTools tools =
         new DeskTools(
-            store,
-            new BoundBroker(beforeLine.apply(broker), store),
+            deskStore,
+            new BoundBroker(beforeLine.apply(broker), deskStore),
             portfolio,
             universe,
             clock,

@@ -25,11 +25,14 @@ final class Hosting {
   private final Invocation invocation;
   private final @Nullable ServiceName serveOnly;
   private final boolean scheduled;
+  private final boolean standby;
 
-  Hosting(Invocation invocation, @Nullable ServiceName serveOnly, boolean scheduled) {
+  Hosting(
+      Invocation invocation, @Nullable ServiceName serveOnly, boolean scheduled, boolean standby) {
     this.invocation = invocation;
     this.serveOnly = serveOnly;
     this.scheduled = scheduled;
+    this.standby = standby;
   }
 
   int run() {
@@ -76,6 +79,7 @@ final class Hosting {
             true,
             true,
             scheduled,
+            standby,
             files));
   }
 

@@ -18,12 +18,19 @@ final class RunCommand implements Callable<Integer> {
   @Option(names = "--no-schedule", description = "Start no cycles by itself.")
   private boolean unscheduled;
 
+  @Option(
+      names = "--standby",
+      description =
+          "Wait for a PostgreSQL database that another process has, and take it over when that one"
+              + " has been silent for 30 seconds.")
+  private boolean standby;
+
   RunCommand(Invocation invocation) {
     this.invocation = invocation;
   }
 
   @Override
   public Integer call() {
-    return new Hosting(invocation, null, !unscheduled).run();
+    return new Hosting(invocation, null, !unscheduled, standby).run();
   }
 }

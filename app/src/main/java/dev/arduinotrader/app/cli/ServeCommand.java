@@ -22,6 +22,13 @@ final class ServeCommand implements Callable<Integer> {
   @Option(names = "--no-schedule", description = "The gateway starts no cycles by itself.")
   private boolean unscheduled;
 
+  @Option(
+      names = "--standby",
+      description =
+          "Wait for a PostgreSQL database that another process has, and take it over when that one"
+              + " has been silent for 30 seconds.")
+  private boolean standby;
+
   ServeCommand(Invocation invocation) {
     this.invocation = invocation;
   }
@@ -29,7 +36,7 @@ final class ServeCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     return ServiceName.fromKey(service)
-        .map(name -> new Hosting(invocation, name, !unscheduled).run())
+        .map(name -> new Hosting(invocation, name, !unscheduled, standby).run())
         .orElseGet(
             () ->
                 invocation

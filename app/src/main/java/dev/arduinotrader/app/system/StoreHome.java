@@ -1,17 +1,20 @@
 package dev.arduinotrader.app.system;
 
 import dev.arduinotrader.kernel.result.Done;
+import dev.arduinotrader.kernel.result.Problem;
 import dev.arduinotrader.kernel.result.Result;
 import dev.arduinotrader.platform.config.DatabaseConfig;
 import dev.arduinotrader.platform.config.PostgresAddress;
 import dev.arduinotrader.platform.sql.Databases;
 import dev.arduinotrader.platform.sql.PostgresAccess;
+import dev.arduinotrader.platform.sql.PostgresStandby;
 import dev.arduinotrader.platform.sql.SqlReason;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -35,10 +38,37 @@ public final class StoreHome {
    */
   public static Result<Databases> of(
       Path data, @Nullable DatabaseConfig wanted, Map<String, String> environment) {
+    return of(data, wanted, environment, Databases::on);
+  }
+
+  /**
+   * The same for a process that stands by until a database is free or its writer is silent.
+   *
+   * @return INVALID_INPUT when no database is wanted: files have no standby
+   */
+  public static Result<Databases> standingBy(
+      Path data,
+      @Nullable DatabaseConfig wanted,
+      Map<String, String> environment,
+      PostgresStandby standby) {
+    return wanted == null
+        ? Result.failure(
+            Problem.invalid(
+                "--standby",
+                "expected a PostgreSQL database to stand by for, found stores in files\nMaybe set %s."
+                    .formatted(DatabaseConfig.URL_VARIABLE)))
+        : of(data, wanted, environment, access -> Databases.on(access, standby));
+  }
+
+  private static Result<Databases> of(
+      Path data,
+      @Nullable DatabaseConfig wanted,
+      Map<String, String> environment,
+      Function<PostgresAccess, Databases> opener) {
     return wanted == null
         ? claim(data, null).map(done -> Databases.in(data))
         : PostgresAccess.of(wanted.address(), wanted.password(), environment)
-            .then(access -> claim(data, wanted.address()).map(done -> Databases.on(access)));
+            .then(access -> claim(data, wanted.address()).map(done -> opener.apply(access)));
   }
 
   /** Makes the directory belong to a database, or with null to its own files, for good. */

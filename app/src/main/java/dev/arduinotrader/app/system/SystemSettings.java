@@ -16,6 +16,8 @@ import org.jspecify.annotations.Nullable;
  * @param serving whether it opens its ports; a command that works for a moment does not
  * @param changing whether it may change state; the data directory's clock then moves up to its own
  * @param scheduled whether the autopilot runs
+ * @param standby whether it waits for a database that another process has, and takes it over when
+ *     that one falls silent
  * @param files the configuration files to follow while it runs, null for none
  */
 public record SystemSettings(
@@ -26,6 +28,7 @@ public record SystemSettings(
     boolean serving,
     boolean changing,
     boolean scheduled,
+    boolean standby,
     @Nullable ConfigWatch files) {
 
   /** A process that keeps its configuration as it is. */
@@ -37,6 +40,6 @@ public record SystemSettings(
       boolean serving,
       boolean changing,
       boolean scheduled) {
-    this(placement, dataDirectory, clockStart, account, serving, changing, scheduled, null);
+    this(placement, dataDirectory, clockStart, account, serving, changing, scheduled, false, null);
   }
 }

@@ -9,6 +9,7 @@ import dev.arduinotrader.kernel.result.Done;
 import dev.arduinotrader.kernel.result.Result;
 import dev.arduinotrader.platform.channel.Channels;
 import dev.arduinotrader.platform.config.ConfigWatch;
+import dev.arduinotrader.platform.config.DatabaseConfig;
 import dev.arduinotrader.platform.config.ServiceName;
 import dev.arduinotrader.platform.health.DeploymentEpochs;
 import dev.arduinotrader.platform.health.ProcessSelf;
@@ -24,6 +25,7 @@ import dev.arduinotrader.platform.placement.Placement;
 import dev.arduinotrader.platform.server.GrpcHost;
 import dev.arduinotrader.platform.server.HostSettings;
 import dev.arduinotrader.platform.sql.Databases;
+import dev.arduinotrader.platform.sql.PostgresStandby;
 import dev.arduinotrader.platform.time.SystemClock;
 import dev.arduinotrader.platform.time.TraderClock;
 import dev.arduinotrader.platform.tls.TlsIdentity;
@@ -38,9 +40,12 @@ import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** The start of one process, step by step; each step knows how it is undone. */
 final class SystemStart {
+  private static final Logger LOG = LoggerFactory.getLogger(SystemStart.class);
   private static final Money FIRST_DEPOSIT = Money.of("30000", Currency.EUR);
   private static final Duration CYCLE_INTERVAL = Duration.ofHours(1);
   private static final Duration CALM_AFTER_NEWS = Duration.ofSeconds(3);
@@ -86,10 +91,7 @@ final class SystemStart {
     if (settings.serving()) {
       lifecycle.open("the clock's keeper", () -> Result.success(ClockKeeper.start(highWater)));
     }
-    Databases databases =
-        lifecycle.attempt(
-            "the database",
-            () -> StoreHome.of(data, placement.device().database(), System.getenv()));
+    Databases databases = lifecycle.attempt("the database", this::databases);
     TlsIdentity identity =
         lifecycle.attempt("the certificate", () -> Identities.of(placement.device())).orElse(null);
     Channels channels =
@@ -133,6 +135,17 @@ final class SystemStart {
           () -> Result.success(ConfigKeeper.start(reconfiguration, files)));
     }
     return new TraderSystem(settings, clock, ids, services, ports);
+  }
+
+  private Result<Databases> databases() {
+    DatabaseConfig wanted = placement.device().database();
+    return settings.standby()
+        ? StoreHome.standingBy(
+            data,
+            wanted,
+            System.getenv(),
+            PostgresStandby.afterLease(why -> LOG.info("standing by: {}", why)))
+        : StoreHome.of(data, wanted, System.getenv());
   }
 
   private static List<String> warnings(

@@ -1,6 +1,7 @@
 package dev.arduinotrader.platform.sql;
 
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -55,6 +56,19 @@ public abstract sealed class Database implements AutoCloseable
 
   /** Reads one consistent state of the store; never waits for a writer. */
   public abstract <T> T read(Function<Handle, T> work);
+
+  /**
+   * Whether no other process can come to write for so long from now on. In files always: their lock
+   * goes with the process only.
+   */
+  public boolean isOwnedFor(Duration duration) {
+    return true;
+  }
+
+  /** Whether opening it ended the work of another process that had fallen silent. */
+  public boolean wasTakenOver() {
+    return false;
+  }
 
   /** Tries the database: {@code ok}, or what is wrong. */
   public abstract String check();

@@ -21,6 +21,14 @@ public interface Databases {
 
   /** Each store in a schema of its own in this PostgreSQL database. */
   static Databases on(PostgresAccess access) {
-    return (schema, durability) -> PostgresDatabase.openSchema(access, schema);
+    return (schema, durability) -> PostgresDatabase.openSchema(access, schema, null);
+  }
+
+  /**
+   * The same for a process that stands by: opening a store that is in use waits until it is free or
+   * its writer has fallen silent.
+   */
+  static Databases on(PostgresAccess access, PostgresStandby standby) {
+    return (schema, durability) -> PostgresDatabase.openSchema(access, schema, standby);
   }
 }

@@ -1,6 +1,7 @@
 package dev.arduinotrader.platform.sql;
 
 import com.zaxxer.hikari.HikariDataSource;
+import java.time.Duration;
 import java.util.List;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -8,6 +9,7 @@ import org.flywaydb.core.Flyway;
 import org.jdbi.v3.core.ConnectionException;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
+import org.jspecify.annotations.Nullable;
 
 /** One schema of a PostgreSQL database, for one process at a time. */
 final class PostgresDatabase extends Database {
@@ -17,6 +19,8 @@ final class PostgresDatabase extends Database {
   private final HikariDataSource readers;
   private final Jdbi reading;
   private final PostgresThreads threads;
+  private final PostgresHeartbeat heartbeat;
+  private boolean closed;
 
   private PostgresDatabase(PostgresAccess access, Schema schema, PostgresWriter writer) {
     this.access = access;
@@ -25,10 +29,12 @@ final class PostgresDatabase extends Database {
     this.readers = PostgresSessions.reading(access, schema);
     this.reading = PostgresSessions.jdbi(readers);
     this.threads = new PostgresThreads(schema);
+    this.heartbeat = PostgresHeartbeat.start(schema, () -> write(handle -> true));
   }
 
-  static Database openSchema(PostgresAccess access, Schema schema) {
-    PostgresWriter writer = new PostgresWriter(access, schema);
+  static Database openSchema(
+      PostgresAccess access, Schema schema, @Nullable PostgresStandby standby) {
+    PostgresWriter writer = new PostgresWriter(access, schema, standby);
     try {
       if (version(writer.handle()) != schema.version()) {
         migrate(access, schema);
@@ -74,7 +80,34 @@ final class PostgresDatabase extends Database {
 
   @Override
   <T> T writeAlone(Function<Handle, T> work) {
-    return writer.handle().inTransaction(work::apply);
+    if (closed) {
+      throw new IllegalStateException(name() + " is closed");
+    }
+    Handle handle = writer.handle();
+    PostgresLease lease = writer.lease();
+    if (!lease.isDue()) {
+      return handle.inTransaction(work::apply);
+    }
+    long before = System.nanoTime();
+    T done =
+        handle.inTransaction(
+            open -> {
+              T result = work.apply(open);
+              lease.renew(open);
+              return result;
+            });
+    lease.renewed(before);
+    return done;
+  }
+
+  @Override
+  public boolean isOwnedFor(Duration duration) {
+    return writer.lease().outlasts(duration);
+  }
+
+  @Override
+  public boolean wasTakenOver() {
+    return writer.hasTakenOver();
   }
 
   @Override
@@ -103,6 +136,9 @@ final class PostgresDatabase extends Database {
 
   @Override
   void closeAlone() {
+    // A heartbeat that waits for its turn must not connect anew.
+    closed = true;
+    heartbeat.close();
     readers.close();
     writer.close();
     threads.close();

@@ -8,12 +8,7 @@ final class PostgresOwners {
 
   /** Makes the table where it is missing, in the caller's transaction. */
   static void create(Handle handle) {
-    boolean exists =
-        handle
-            .createQuery("select to_regclass('arduino_trader.store_owner') is not null")
-            .mapTo(Boolean.class)
-            .one();
-    if (exists) {
+    if (exists(handle)) {
       return;
     }
     // Stores open at the same time, and two creations at once would fail.
@@ -23,6 +18,30 @@ final class PostgresOwners {
     handle.execute(
         "create table if not exists arduino_trader.store_owner"
             + " (store text primary key, token text not null)");
+    // An earlier version made it without.
+    handle.execute(
+        "alter table arduino_trader.store_owner add column if not exists"
+            + " renewed_at timestamptz not null default clock_timestamp()");
+  }
+
+  private static boolean exists(Handle handle) {
+    return handle
+        .createQuery(
+            "select count(*) = 1 from information_schema.columns"
+                + " where table_schema = 'arduino_trader' and table_name = 'store_owner'"
+                + " and column_name = 'renewed_at'")
+        .mapTo(Boolean.class)
+        .one();
+  }
+
+  /** Says by the server's clock that the writer lives. */
+  static void renew(Handle handle, Schema schema) {
+    handle
+        .createUpdate(
+            "update arduino_trader.store_owner set renewed_at = clock_timestamp()"
+                + " where store = :store")
+        .bind("store", schema.name())
+        .execute();
   }
 
   /** Leaves a new mark and gives it. */
@@ -31,7 +50,8 @@ final class PostgresOwners {
         .createQuery(
             "insert into arduino_trader.store_owner (store, token)"
                 + " values (:store, gen_random_uuid()::text)"
-                + " on conflict (store) do update set token = excluded.token returning token")
+                + " on conflict (store) do update set token = excluded.token,"
+                + " renewed_at = clock_timestamp() returning token")
         .bind("store", schema.name())
         .mapTo(String.class)
         .one();

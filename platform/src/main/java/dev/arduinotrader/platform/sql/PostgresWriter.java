@@ -24,13 +24,21 @@ final class PostgresWriter implements AutoCloseable {
   private final PostgresAccess access;
   private final Schema schema;
   private final Jdbi jdbi;
+  private final PostgresLease lease;
+  private final @Nullable PostgresStandby standby;
+  private boolean tookOver;
   private @Nullable Handle handle;
   private @Nullable String ownerToken;
   private long usedNanos;
 
-  PostgresWriter(PostgresAccess access, Schema schema) {
+  /**
+   * @param standby what to do when another process has the store; null to give up at once
+   */
+  PostgresWriter(PostgresAccess access, Schema schema, @Nullable PostgresStandby standby) {
     this.access = access;
     this.schema = schema;
+    this.standby = standby;
+    this.lease = new PostgresLease(schema);
     this.jdbi = PostgresSessions.jdbi(PostgresSessions.writing(access, schema));
   }
 
@@ -51,6 +59,15 @@ final class PostgresWriter implements AutoCloseable {
     }
     usedNanos = System.nanoTime();
     return open;
+  }
+
+  PostgresLease lease() {
+    return lease;
+  }
+
+  /** Whether the store was in use by a process that fell silent. */
+  boolean hasTakenOver() {
+    return tookOver;
   }
 
   private boolean isAlive(Handle open) {
@@ -82,7 +99,11 @@ final class PostgresWriter implements AutoCloseable {
   private Handle own(Handle fresh) {
     boolean owned = false;
     try {
+      if (ownerToken == null && standby != null) {
+        await(fresh, standby);
+      }
       lock(fresh);
+      long before = System.nanoTime();
       String token = fresh.inTransaction(this::sign);
       if (ownerToken != null && !token.equals(ownerToken)) {
         throw new ProblemException(
@@ -91,11 +112,26 @@ final class PostgresWriter implements AutoCloseable {
                     .formatted(schema.name(), access)));
       }
       ownerToken = token;
+      lease.renewed(before);
       owned = true;
       return fresh;
     } finally {
       if (!owned) {
         fresh.close();
+      }
+    }
+  }
+
+  /** Waits until the store is free, or its writer has been silent for too long. */
+  private void await(Handle fresh, PostgresStandby patience) {
+    fresh.useTransaction(PostgresOwners::create);
+    while (true) {
+      try {
+        lock(fresh);
+        return;
+      } catch (ProblemException inUse) {
+        patience.waiting().accept(inUse.problem().message());
+        tookOver |= patience.endSilentWriter(fresh, schema, lockName());
       }
     }
   }

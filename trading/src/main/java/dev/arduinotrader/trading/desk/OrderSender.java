@@ -13,6 +13,7 @@ import dev.arduinotrader.trading.model.Order;
 import dev.arduinotrader.trading.model.OrderEvent;
 import dev.arduinotrader.trading.model.TradeDraft;
 import dev.arduinotrader.trading.store.TradingBook;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -23,6 +24,9 @@ import java.util.Optional;
  * between any two of them leaves a state from which evidence leads on.
  */
 final class OrderSender {
+  /** No broker's line waits longer for the answer to an order. */
+  private static final Duration SEND_TIMEOUT = Duration.ofSeconds(15);
+
   private final DeskTools tools;
   private final Leases leases;
 
@@ -47,16 +51,23 @@ final class OrderSender {
     }
     tools.faults().reach(FaultPoints.Step.AFTER_SENDING_BEFORE_SUBMIT);
     SubmitReply reply =
-        tools
-            .broker()
-            .submit(
-                context,
-                new BrokerOrder(
-                    order.clientOrderId(), order.name().brokerReference(), sending.get().terms()));
+        submit(
+            context,
+            new BrokerOrder(
+                order.clientOrderId(), order.name().brokerReference(), sending.get().terms()));
     tools.faults().reach(FaultPoints.Step.AFTER_SUBMIT_BEFORE_ACK);
     tools.store().write(book -> acknowledge(book, order, reply));
     tools.faults().reach(FaultPoints.Step.AFTER_ACK);
     return true;
+  }
+
+  /** A successor that took over while the order is on its way would look for it too early. */
+  private SubmitReply submit(CallContext context, BrokerOrder order) {
+    return tools.store().isOwnedFor(SEND_TIMEOUT)
+        ? tools.broker().submit(context, order)
+        : new SubmitReply.Unclear(
+            "not sent: expected the lease to last for %d s more, found that it may not"
+                .formatted(SEND_TIMEOUT.toSeconds()));
   }
 
   /** The order as it may be sent now, empty when it must not be. */

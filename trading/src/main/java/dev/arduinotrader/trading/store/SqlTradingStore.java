@@ -7,6 +7,7 @@ import dev.arduinotrader.platform.sql.Databases;
 import dev.arduinotrader.platform.sql.Durability;
 import dev.arduinotrader.platform.sql.Schema;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.function.Function;
 
 /** Trading's state in one database. */
@@ -26,9 +27,18 @@ public final class SqlTradingStore implements TradingStore {
     return open(Databases.in(directory));
   }
 
-  /** Opens trading's store among these databases, creating or migrating it. */
+  /**
+   * Opens trading's store among these databases, creating or migrating it. Where that ended the
+   * work of a silent process, every account gets a new epoch: what that one still tries is
+   * outdated.
+   */
   public static SqlTradingStore open(Databases databases) {
-    return new SqlTradingStore(databases.open(SCHEMA, Durability.FULL));
+    SqlTradingStore store = new SqlTradingStore(databases.open(SCHEMA, Durability.FULL));
+    if (store.database.wasTakenOver()) {
+      store.write(
+          book -> book.accounts().stream().map(a -> book.nextEpoch(a.accountId())).toList());
+    }
+    return store;
   }
 
   @Override
@@ -39,6 +49,11 @@ public final class SqlTradingStore implements TradingStore {
   @Override
   public <T> T read(Function<TradingBook, T> work) {
     return database.read(handle -> work.apply(new SqlTradingBook(handle, events)));
+  }
+
+  @Override
+  public boolean isOwnedFor(Duration duration) {
+    return database.isOwnedFor(duration);
   }
 
   @Override

@@ -1,6 +1,7 @@
 package dev.arduinotrader.trading.store;
 
 import dev.arduinotrader.platform.event.EventSource;
+import java.time.Duration;
 import java.util.function.Function;
 
 /** Where trading keeps its state; what a transaction has committed survives a power cut. */
@@ -10,6 +11,9 @@ public interface TradingStore extends AutoCloseable {
 
   /** Reads one consistent state. */
   <T> T read(Function<TradingBook, T> work);
+
+  /** Whether no other process can come to write for so long from now on. */
+  boolean isOwnedFor(Duration duration);
 
   /** The numbered events, written with the changes that they tell of. */
   EventSource events();
