@@ -84,6 +84,7 @@ final class Violations {
         of(GateCheck.HALTED, BUY, Violations::halt),
         of(GateCheck.HALT_FILE, BUY, Violations::haltFile),
         of(GateCheck.EPOCH_OLD, BUY, world -> world.outdated = true),
+        of(GateCheck.RECONCILE_FIRST, BUY, Violations::silentBroker),
         of(GateCheck.CLOCK, BUY, world -> world.clock.advance(Duration.ofMinutes(-10))),
         of(GateCheck.PORTFOLIO_UNREACHABLE, BUY, world -> world.portfolio.unreachable()),
         of(GateCheck.UNIVERSE_UNREACHABLE, BUY, world -> world.universe.unreachable()),
@@ -253,7 +254,12 @@ final class Violations {
             known.simulated()));
   }
 
-  private static void unmanaged(World world) {
+  private static void silentBroker(World world) {
+    world.broker.failing(FaultyBroker.Fault.STATEMENT_LOST);
+    world.trading().reconcile(world.now());
+  }
+
+  static void unmanaged(World world) {
     SecurityWish wish = new SecurityWish(World.SIEMENS, true, true, false, 1.0, null, null, "");
     InvestmentPolicy policy = Unguarded.policy();
     world.portfolio.policy(

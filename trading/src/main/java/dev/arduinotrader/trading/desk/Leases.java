@@ -15,6 +15,9 @@ public final class Leases {
   private final BooleanSupplier outdated;
   private final ConcurrentHashMap<AccountId, Long> epochs = new ConcurrentHashMap<>();
 
+  /** Whether the broker answered when it was last asked for its news; absent before. */
+  private final ConcurrentHashMap<AccountId, Boolean> reconciled = new ConcurrentHashMap<>();
+
   /**
    * @param outdated whether another process runs by a newer deployment epoch
    */
@@ -26,6 +29,16 @@ public final class Leases {
   /** The epoch under which this process works for the account: the one it found first. */
   public long epoch(AccountState account) {
     return epochs.computeIfAbsent(account.accountId(), key -> account.epoch());
+  }
+
+  /** Remembers whether all of the broker's news could be taken in. */
+  void reconciled(AccountId account, boolean done) {
+    reconciled.put(account, done);
+  }
+
+  /** False from the start of the process, and after each failure, until the broker answers. */
+  boolean isReconciled(AccountId account) {
+    return reconciled.getOrDefault(account, false);
   }
 
   /** True unless it is certain that there is no HALT file. */
@@ -46,6 +59,7 @@ public final class Leases {
         reason == null ? "" : reason,
         haltFileExists(),
         epoch(account) != account.epoch() || outdated.getAsBoolean(),
+        !reconciled.getOrDefault(account.accountId(), true),
         Objects.requireNonNullElse(account.reduceReason(), ""));
   }
 }

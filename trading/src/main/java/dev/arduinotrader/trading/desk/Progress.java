@@ -17,16 +17,19 @@ final class Progress {
   private static final int ROUNDS_MAX = 4;
 
   private final DeskTools tools;
+  private final Leases leases;
   private final OpenQuestions questions;
   private final OutboxDelivery delivery;
   private final Continuation continuation;
 
   Progress(
       DeskTools tools,
+      Leases leases,
       OpenQuestions questions,
       OutboxDelivery delivery,
       Continuation continuation) {
     this.tools = tools;
+    this.leases = leases;
     this.questions = questions;
     this.delivery = delivery;
     this.continuation = continuation;
@@ -44,6 +47,7 @@ final class Progress {
     int added = 0;
     for (int round = 1; ; round++) {
       Result<AccountStatement> asked = statement(context);
+      leases.reconciled(context.account(), asked instanceof Result.Success<AccountStatement>);
       if (asked instanceof Result.Failure<AccountStatement>(Problem problem)) {
         lookAtUnknowns(context);
         return Result.failure(problem);

@@ -48,7 +48,11 @@ public final class TradeDesk {
     sender = new OrderSender(tools, leases);
     progress =
         new Progress(
-            tools, new OpenQuestions(tools), delivery, new Continuation(tools, facts, sender));
+            tools,
+            leases,
+            new OpenQuestions(tools),
+            delivery,
+            new Continuation(tools, facts, sender));
     cancellation = new Cancellation(tools);
   }
 
@@ -81,6 +85,11 @@ public final class TradeDesk {
 
   private Result<Intent> first(
       CallContext context, TradeCommand command, Wish wish, GateFacts.Turn turn) {
+    if (!leases.isReconciled(context.account())) {
+      // Nothing new leaves before all that the broker has done is known; the gate says so if it
+      // fails.
+      carryOn(context);
+    }
     Result<Long> booked = delivery.deliver(context);
     GateFacts found = facts.find(context, command, turn, "", booked);
     Judged judged = new Judged(found, Gate.check(found));
@@ -107,7 +116,7 @@ public final class TradeDesk {
   private void carryOn(CallContext context) {
     if (progress.run(context, false) instanceof Result.Failure<Progressed>(Problem problem)) {
       LOG.info(
-          "account {}: the order is on its way, its news are not: {}", context.account(), problem);
+          "account {}: the broker's news could not be taken in: {}", context.account(), problem);
     }
   }
 

@@ -62,6 +62,9 @@ public enum GateCheck implements Reason {
   OPEN_ORDER(
       FailureKind.FAILED_PRECONDITION,
       "An order in the security is open, or it is not known what became of it."),
+  RECONCILE_FIRST(
+      FailureKind.UNAVAILABLE,
+      "The broker could not be asked for its news, so what it has done is not known."),
   HELD_QUANTITY(
       FailureKind.FAILED_PRECONDITION, "More would be sold than is held and not promised."),
   BUY_COOLDOWN(FailureKind.FAILED_PRECONDITION, "The security was bought too short a time ago."),

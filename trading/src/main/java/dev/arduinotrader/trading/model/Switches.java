@@ -12,6 +12,7 @@ import java.util.List;
  * @param halted the stored latch
  * @param haltFile whether the HALT file is there, or cannot be ruled out
  * @param epochOld whether another process holds a newer lease of the account
+ * @param unreconciled whether the broker was asked for its news last and did not answer
  * @param reduceReason why only sales may leave; empty when purchases may leave too
  */
 public record Switches(
@@ -20,12 +21,13 @@ public record Switches(
     String haltReason,
     boolean haltFile,
     boolean epochOld,
+    boolean unreconciled,
     String reduceReason) {
 
   /** With purchases as free to leave as sales. */
   public Switches(
       Mode mode, boolean halted, String haltReason, boolean haltFile, boolean epochOld) {
-    this(mode, halted, haltReason, haltFile, epochOld, "");
+    this(mode, halted, haltReason, haltFile, epochOld, false, "");
   }
 
   /** Everything here that stands against sending an order to this side. */
@@ -55,6 +57,13 @@ public record Switches(
           finding(
               GateCheck.EPOCH_OLD,
               "another process has taken over this account's orders\nMaybe stop this one."));
+    }
+    if (unreconciled) {
+      found.add(
+          finding(
+              GateCheck.RECONCILE_FIRST,
+              "the broker's news could not be had when it was last asked"
+                  + "\nMaybe reconcile; it passes as soon as the broker answers."));
     }
     if (!reduceReason.isEmpty() && side == Side.BUY) {
       found.add(

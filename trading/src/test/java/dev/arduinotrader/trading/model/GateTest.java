@@ -53,6 +53,9 @@ class GateTest {
         violation("MODE", f -> f.switches = new Switches(Mode.RESEARCH, false, "", false, false)),
         violation("HALTED", f -> f.switches = new Switches(Mode.PAPER, true, "why", false, false)),
         violation("HALT_FILE", f -> f.switches = new Switches(Mode.PAPER, false, "", true, false)),
+        violation(
+            "RECONCILE_FIRST",
+            f -> f.switches = new Switches(Mode.PAPER, false, "", false, false, true, "")),
         violation("EPOCH_OLD", f -> f.switches = new Switches(Mode.PAPER, false, "", false, true)),
         violation("CLOCK", f -> f.decidedAt = Facts.NOW.plusMillis(2_001)),
         violation("BOOKS_BEHIND", f -> f.booked = Result.success(6L)),
@@ -137,7 +140,7 @@ class GateTest {
   @Test
   void whileOnlySalesLeaveAPurchaseIsRefusedAndASaleIsNot() {
     Facts facts = new Facts();
-    facts.switches = new Switches(Mode.PAPER, false, "", false, false, "an unknown order");
+    facts.switches = new Switches(Mode.PAPER, false, "", false, false, false, "an unknown order");
     assertThat(codes(facts)).containsExactly("REDUCE_ONLY");
     facts.side = Side.SELL;
     assertThat(codes(facts)).isEmpty();
