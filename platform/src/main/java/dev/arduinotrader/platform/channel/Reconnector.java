@@ -1,5 +1,6 @@
 package dev.arduinotrader.platform.channel;
 
+import io.grpc.ConnectivityState;
 import io.grpc.ManagedChannel;
 import java.time.Duration;
 import java.util.Collection;
@@ -18,6 +19,7 @@ final class Reconnector implements AutoCloseable {
   private final Supplier<Collection<ManagedChannel>> channels;
   private final Consumer<ManagedChannel> onReconnected;
   private final Set<ManagedChannel> broken = new HashSet<>();
+  private final Set<ManagedChannel> used = new HashSet<>();
   private final Duration interval;
   private final CountDownLatch closed = new CountDownLatch(1);
 
@@ -40,6 +42,7 @@ final class Reconnector implements AutoCloseable {
       while (!closed.await(interval.toNanos(), TimeUnit.NANOSECONDS)) {
         Collection<ManagedChannel> open = channels.get();
         broken.retainAll(open);
+        used.retainAll(open);
         open.forEach(this::look);
       }
     } catch (InterruptedException e) {
@@ -48,7 +51,11 @@ final class Reconnector implements AutoCloseable {
   }
 
   private void look(ManagedChannel channel) {
-    switch (channel.getState(false)) {
+    ConnectivityState state = channel.getState(false);
+    if (state != ConnectivityState.IDLE) {
+      used.add(channel);
+    }
+    switch (state) {
       case TRANSIENT_FAILURE -> {
         broken.add(channel);
         channel.resetConnectBackoff();
@@ -59,8 +66,10 @@ final class Reconnector implements AutoCloseable {
         }
       }
       case IDLE -> {
-        // Nobody calls while the breaker is open, and a channel connects by itself only once.
-        if (broken.contains(channel)) {
+        // A lost connection. Nobody calls while the breaker is open, and a channel connects by
+        // itself only once.
+        if (used.contains(channel)) {
+          broken.add(channel);
           channel.getState(true);
         }
       }

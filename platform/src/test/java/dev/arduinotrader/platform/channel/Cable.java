@@ -71,6 +71,14 @@ final class Cable implements AutoCloseable {
     healed.countDown();
   }
 
+  /** Ends the connections of the moment; new ones are made as before. */
+  void breakConnections() {
+    for (Pair pair : pairs) {
+      quietly(pair.near);
+      quietly(pair.far);
+    }
+  }
+
   private void accept() {
     try {
       while (!listening.isClosed()) {
@@ -99,9 +107,6 @@ final class Cable implements AutoCloseable {
   @Override
   public void close() {
     quietly(listening);
-    for (Pair pair : pairs) {
-      quietly(pair.near);
-      quietly(pair.far);
-    }
+    breakConnections();
   }
 }

@@ -13,6 +13,7 @@ import dev.arduinotrader.platform.resilience.BreakerView.Kind;
 import dev.arduinotrader.platform.resilience.CallReason;
 import dev.arduinotrader.platform.resilience.CallRules;
 import dev.arduinotrader.platform.resilience.model.BreakerRules;
+import dev.arduinotrader.platform.resilience.model.RetryRules;
 import dev.arduinotrader.platform.sample.Fixtures;
 import dev.arduinotrader.platform.sample.GrpcSampleClient;
 import dev.arduinotrader.platform.sample.GrpcSampleServer;
@@ -40,6 +41,10 @@ class ChannelsTest {
   }
 
   private static GrpcHost host(int port) {
+    return host(port, new ScriptedSample());
+  }
+
+  private static GrpcHost host(int port, ScriptedSample sample) {
     GrpcHost host =
         GrpcHost.start(
                 List.of(
@@ -47,7 +52,7 @@ class ChannelsTest {
                         "sample",
                         SampleMethods.SERVICE,
                         port,
-                        new GrpcSampleServer(new ScriptedSample()),
+                        new GrpcSampleServer(sample),
                         new ConcurrencyLimit(1))),
                 new HostSettings("127.0.0.1", 1024, false, Duration.ZERO),
                 new Fixtures.HandClock(),
@@ -127,6 +132,34 @@ class ChannelsTest {
         assertThat(channels.breakers()).extracting(BreakerView::state).containsExactly(Kind.CLOSED);
         assertThat(host.port("sample")).isEqualTo(port);
       }
+    }
+  }
+
+  /** All calls of the moment end with the connection, and no later one shows that it is gone. */
+  @Test
+  void triesAnOpenBreakerAtOnceWhenTheConnectionDiedUnderItsCalls() throws Exception {
+    BreakerRules first = new BreakerRules(1, BreakerRules.DEFAULT.openFor(), 1);
+    ScriptedSample sample = new ScriptedSample();
+    try (GrpcHost host = host(0, sample);
+        Cable cable = new Cable(host.port("sample"));
+        Channels channels = new Channels(Duration.ofMillis(20))) {
+      ChannelSettings settings =
+          SETTINGS.withRules(
+              new CallRules(RetryRules.NONE, first, CallRules.DEFAULT.concurrentCallsMax()));
+      SampleService client =
+          new GrpcSampleClient(
+              channels.callsTo(new Target("sample", "127.0.0.1", cable.port(), settings)));
+      CompletableFuture<Result<String>> cut = new CompletableFuture<>();
+      Thread.ofVirtual().start(() -> cut.complete(client.ask(Fixtures.context(), "wait")));
+      sample.entered.await();
+      cable.breakConnections();
+      assertThat(cut.join().problemOrThrow().kind()).isEqualTo(FailureKind.UNAVAILABLE);
+      sample.release.countDown();
+
+      Fixtures.await(
+          "calls go through, long before the minute is over",
+          () -> client.ask(Fixtures.context(), "why").isSuccess());
+      assertThat(channels.breakers()).allMatch(view -> view.timesOpened() >= 1);
     }
   }
 
