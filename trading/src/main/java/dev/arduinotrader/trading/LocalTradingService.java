@@ -1,6 +1,7 @@
 package dev.arduinotrader.trading;
 
 import dev.arduinotrader.kernel.id.AccountId;
+import dev.arduinotrader.kernel.id.ClientOrderId;
 import dev.arduinotrader.kernel.id.CommandId;
 import dev.arduinotrader.kernel.money.Currency;
 import dev.arduinotrader.kernel.money.Money;
@@ -307,6 +308,17 @@ final class LocalTradingService implements TradingService {
   @Override
   public Result<BrokerStatus> getBrokerStatus(CallContext context) {
     return bound(context, account -> Result.success(broker.status(account.accountId())));
+  }
+
+  @Override
+  public Result<BrokerTest> testBroker(CallContext context) {
+    return bound(
+        context,
+        account ->
+            Result.success(
+                new BrokerExamination(
+                        tools.broker(), context, ClientOrderId.of("test-" + tools.ids().next()))
+                    .run()));
   }
 
   @Override

@@ -68,6 +68,9 @@ public interface TradingService extends TraderService {
   /** The broker as trading sees it. */
   Result<BrokerStatus> getBrokerStatus(CallContext context);
 
+  /** Asks the account's broker what can be asked without an order; what it fails is no failure. */
+  Result<BrokerTest> testBroker(CallContext context);
+
   /**
    * Pays money into or out of the paper broker, which books it; the ledger receives it as a
    * broker's movement. Refused on a live account.

@@ -255,6 +255,11 @@ public final class FakeTrading implements TradingService {
   }
 
   @Override
+  public Result<BrokerTest> testBroker(CallContext context) {
+    return answer(() -> Result.success(new BrokerTest("paper", "paper", List.of())));
+  }
+
+  @Override
   public Result<Done> paperCashFlow(CallContext context, PaperCashFlow command) {
     return answer(
         () -> {

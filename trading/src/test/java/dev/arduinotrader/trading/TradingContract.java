@@ -245,6 +245,24 @@ abstract class TradingContract {
   }
 
   @Test
+  void asksTheBrokerWhatNeedsNoOrder() {
+    deposit("30000.00");
+    trading.executeTrade(world.now(), world.buy(World.SIEMENS, 10)).orElseThrow();
+    BrokerTest test = trading.testBroker(world.now()).orElseThrow();
+    assertThat(test.broker()).isEqualTo("paper");
+    assertThat(test.identity()).isEqualTo("paper");
+    assertThat(test.findings())
+        .extracting(BrokerTest.Finding::card)
+        .containsExactly("B04", "B06", "B13", "B14", "B20");
+    assertThat(test.passes()).isTrue();
+
+    world.broker.failing(FaultyBroker.Fault.STATEMENT_LOST);
+    BrokerTest silent = trading.testBroker(world.now()).orElseThrow();
+    assertThat(silent.passes()).isFalse();
+    assertThat(silent.findings().get(1).outcome()).isEqualTo(BrokerTest.Outcome.UNCLEAR);
+  }
+
+  @Test
   void tellsHowTheBrokerAnswers() {
     assertThat(trading.getBrokerStatus(world.now()).orElseThrow().lastAnswerAt()).isNull();
     trading.reconcile(world.now()).orElseThrow();

@@ -1,7 +1,9 @@
 package dev.arduinotrader.app.cli;
 
+import dev.arduinotrader.app.session.SessionOpener.Access;
 import dev.arduinotrader.trading.BrokerCards;
 import dev.arduinotrader.trading.BrokerStatus;
+import dev.arduinotrader.trading.BrokerTest;
 import java.time.Duration;
 import picocli.CommandLine.Command;
 
@@ -30,6 +32,41 @@ final class BrokerCommand {
     invocation.print(
         BrokerCards.all(), cards -> invocation.console().print(BrokerCardsView.text(cards)));
     return ExitCode.OK;
+  }
+
+  @Command(
+      name = "test",
+      description = {
+        "Ask the account's broker what can be asked without an order, card by card.",
+        "Changes nothing there; exits 1 unless everything passes."
+      })
+  int test() {
+    return invocation.withSession(
+        Access.CHANGE,
+        session ->
+            session
+                .services()
+                .trading()
+                .testBroker(session.context(TIMEOUT))
+                .map(
+                    test -> {
+                      invocation.print(test, this::print);
+                      return test.passes() ? ExitCode.OK : ExitCode.FAILURE;
+                    }));
+  }
+
+  private void print(BrokerTest test) {
+    Table table = new Table("CARD", "OUTCOME", "SEEN");
+    test.findings()
+        .forEach(finding -> table.row(finding.card(), finding.outcome().name(), finding.seen()));
+    invocation.console().print(table.render());
+    invocation
+        .console()
+        .say(
+            "Broker %s (%s). All cards: trader broker cards"
+                .formatted(
+                    test.broker(),
+                    test.identity().isEmpty() ? "it cannot say whose money" : test.identity()));
   }
 
   private void print(BrokerStatus status) {

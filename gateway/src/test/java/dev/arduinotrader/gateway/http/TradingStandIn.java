@@ -10,6 +10,7 @@ import dev.arduinotrader.platform.call.ServiceHealth;
 import dev.arduinotrader.portfolio.OpenExposure;
 import dev.arduinotrader.trading.BatchResult;
 import dev.arduinotrader.trading.BrokerStatus;
+import dev.arduinotrader.trading.BrokerTest;
 import dev.arduinotrader.trading.CancelCommand;
 import dev.arduinotrader.trading.Flattened;
 import dev.arduinotrader.trading.HaltCommand;
@@ -136,6 +137,11 @@ final class TradingStandIn implements TradingService {
 
   @Override
   public Result<BrokerStatus> getBrokerStatus(CallContext context) {
+    return refused();
+  }
+
+  @Override
+  public Result<BrokerTest> testBroker(CallContext context) {
     return refused();
   }
 

@@ -13,6 +13,7 @@ import dev.arduinotrader.contracts.trading.PaperCashFlowRequest;
 import dev.arduinotrader.contracts.trading.ReconcileRequest;
 import dev.arduinotrader.contracts.trading.ResumeRequest;
 import dev.arduinotrader.contracts.trading.SetModeRequest;
+import dev.arduinotrader.contracts.trading.TestBrokerRequest;
 import dev.arduinotrader.contracts.trading.TradingServiceGrpc;
 import dev.arduinotrader.contracts.trading.ValidateTradeRequest;
 import dev.arduinotrader.kernel.result.Done;
@@ -27,6 +28,7 @@ import dev.arduinotrader.portfolio.OpenExposure;
 import dev.arduinotrader.portfolio.grpc.SnapshotMessages;
 import dev.arduinotrader.trading.BatchResult;
 import dev.arduinotrader.trading.BrokerStatus;
+import dev.arduinotrader.trading.BrokerTest;
 import dev.arduinotrader.trading.CancelCommand;
 import dev.arduinotrader.trading.Flattened;
 import dev.arduinotrader.trading.HaltCommand;
@@ -216,6 +218,15 @@ public final class GrpcTradingClient implements TradingService {
         context,
         GetBrokerStatusRequest.getDefaultInstance(),
         TradingMessages::fromProto);
+  }
+
+  @Override
+  public Result<BrokerTest> testBroker(CallContext context) {
+    return calls.unary(
+        TradingServiceGrpc.getTestBrokerMethod(),
+        context,
+        TestBrokerRequest.getDefaultInstance(),
+        BrokerMessages::fromProto);
   }
 
   @Override

@@ -32,6 +32,8 @@ import dev.arduinotrader.contracts.trading.ResumeRequest;
 import dev.arduinotrader.contracts.trading.ResumeResponse;
 import dev.arduinotrader.contracts.trading.SetModeRequest;
 import dev.arduinotrader.contracts.trading.SetModeResponse;
+import dev.arduinotrader.contracts.trading.TestBrokerRequest;
+import dev.arduinotrader.contracts.trading.TestBrokerResponse;
 import dev.arduinotrader.contracts.trading.TradingServiceGrpc;
 import dev.arduinotrader.contracts.trading.ValidateTradeRequest;
 import dev.arduinotrader.contracts.trading.ValidateTradeResponse;
@@ -223,6 +225,16 @@ public final class GrpcTradingServer extends TradingServiceGrpc.TradingServiceIm
         message -> message,
         (context, message) -> service.getBrokerStatus(context),
         TradingMessages::toProto);
+  }
+
+  @Override
+  public void testBroker(TestBrokerRequest request, StreamObserver<TestBrokerResponse> observer) {
+    ServerCalls.unary(
+        observer,
+        request,
+        message -> message,
+        (context, message) -> service.testBroker(context),
+        BrokerMessages::toProto);
   }
 
   @Override
