@@ -81,7 +81,8 @@ final class CallBenchmark {
     return host;
   }
 
-  private static Figures measure(String name, UniverseService universe, Isin isin) {
+  /** Unary calls after a warm-up, one after the other. */
+  static Figures measure(String name, UniverseService universe, Isin isin) {
     for (int i = 0; i < WARM_UP; i++) {
       universe.getSecurity(context(), isin).orElseThrow();
     }
@@ -95,7 +96,7 @@ final class CallBenchmark {
     return new Figures(name, "ms", millis);
   }
 
-  private static CallContext context() {
+  static CallContext context() {
     return new CallContext(
         AccountId.SHARED,
         "bench",

@@ -1,10 +1,7 @@
 package dev.arduinotrader.bench;
 
-import dev.arduinotrader.kernel.id.AccountId;
-import dev.arduinotrader.kernel.id.RequestId;
 import dev.arduinotrader.kernel.market.Isin;
 import dev.arduinotrader.kernel.result.Result;
-import dev.arduinotrader.platform.call.CallContext;
 import dev.arduinotrader.platform.call.Deadline;
 import dev.arduinotrader.platform.channel.ChannelSettings;
 import dev.arduinotrader.platform.channel.Channels;
@@ -50,8 +47,6 @@ import org.jspecify.annotations.Nullable;
 
 /** What interceptors, guard and TLS cost a call: the same question with more and more of it. */
 public final class GuardBenchmark {
-  private static final int WARM_UP = 60_000;
-  private static final int CALLS = 20_000;
   private static final int GUARD_CALLS = 2_000_000;
   private static final Duration TIMEOUT = Duration.ofSeconds(10);
 
@@ -62,7 +57,7 @@ public final class GuardBenchmark {
     this.universe = universe;
     this.isin =
         universe
-            .getUniverse(context(), UniverseQuery.first())
+            .getUniverse(CallBenchmark.context(), UniverseQuery.first())
             .orElseThrow()
             .securities()
             .getFirst()
@@ -164,7 +159,7 @@ public final class GuardBenchmark {
       for (int i = -100; i < millis.length; i++) {
         long start = System.nanoTime();
         try (Channels channels = new Channels(identity)) {
-          client(channels, host, guarded()).healthCheck(context()).orElseThrow();
+          client(channels, host, guarded()).healthCheck(CallBenchmark.context()).orElseThrow();
         }
         if (i >= 0) {
           millis[i] = (System.nanoTime() - start) / 1e6;
@@ -208,25 +203,6 @@ public final class GuardBenchmark {
   }
 
   private Figures measure(String name, UniverseService client) {
-    for (int i = 0; i < WARM_UP; i++) {
-      client.getSecurity(context(), isin).orElseThrow();
-    }
-    double[] millis = new double[CALLS];
-    for (int i = 0; i < CALLS; i++) {
-      CallContext context = context();
-      long start = System.nanoTime();
-      client.getSecurity(context, isin).orElseThrow();
-      millis[i] = (System.nanoTime() - start) / 1e6;
-    }
-    return new Figures(name, "ms", millis);
-  }
-
-  private static CallContext context() {
-    return new CallContext(
-        AccountId.SHARED,
-        "bench",
-        RequestId.of("req-bench"),
-        Deadline.after(TIMEOUT),
-        SystemClock.system().now());
+    return CallBenchmark.measure(name, client, isin);
   }
 }

@@ -116,10 +116,12 @@ final class Installation {
     try {
       return Files.getPosixFilePermissions(token).stream().anyMatch(OF_OTHERS::contains)
           ? Diagnosis.fail(
-              "token", token + " can be read by others", "chmod 600 " + token + ", then delete it")
+              "token",
+              token + " can be read by others",
+              "delete it: the next start of the gateway makes another")
           : Diagnosis.ok("token", "readable by its owner only");
     } catch (IOException | UnsupportedOperationException e) {
-      return Diagnosis.warn("token", "its permissions cannot be seen: " + e, "");
+      return Diagnosis.warn("token", "its permissions cannot be seen: " + e, "ls -l " + token);
     }
   }
 
