@@ -13,7 +13,6 @@ import dev.arduinotrader.platform.config.ServiceName;
 import dev.arduinotrader.platform.id.Ids;
 import dev.arduinotrader.platform.metrics.CallCounts;
 import dev.arduinotrader.platform.metrics.CallMetrics;
-import dev.arduinotrader.platform.metrics.ServiceMetricsSnapshot;
 import dev.arduinotrader.platform.time.TraderClock;
 import dev.arduinotrader.platform.tls.TlsIdentity;
 import java.time.Duration;
@@ -59,11 +58,10 @@ final class AlertSources {
 
   /** Every service as callers here find it. */
   List<ServiceObservation> services(Instant now) {
-    Map<String, ServiceMetricsSnapshot> called = metrics.called();
+    Map<String, CallCounts> called = metrics.calledSoFar();
     List<ServiceObservation> seen = new ArrayList<>();
     for (ServiceName name : ServiceName.values()) {
-      ServiceMetricsSnapshot calls = called.get(name.key());
-      CallCounts counts = calls == null ? CallCounts.NONE : calls.total();
+      CallCounts counts = called.getOrDefault(name.key(), CallCounts.NONE);
       seen.add(
           new ServiceObservation(
               name.key(),

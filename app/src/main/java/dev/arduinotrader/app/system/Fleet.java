@@ -93,7 +93,8 @@ final class Fleet implements FleetView {
     for (ServiceName name : ServiceName.values()) {
       ServiceMetricsSnapshot snapshot =
           called.containsKey(name.key()) ? called.get(name.key()) : served.get(name.key());
-      figures.put(name.key(), figures(snapshot == null ? CallCounts.NONE : snapshot.total()));
+      figures.put(
+          name.key(), figures(snapshot == null ? CallCounts.NONE : snapshot.total().lifetime()));
     }
     return new SystemMetrics(figures);
   }

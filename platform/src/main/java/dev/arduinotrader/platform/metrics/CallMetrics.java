@@ -7,6 +7,7 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.LongSupplier;
 
 /**
  * Counts every call of this process, by side, service and method, from its start on. Health checks
@@ -16,6 +17,19 @@ public final class CallMetrics implements CallObserver {
   private record Key(CallSide side, String service, String method) {}
 
   private final Map<Key, MethodCounter> counters = new ConcurrentHashMap<>();
+  private final LongSupplier nanoTime;
+
+  /** By the machine's own clock. */
+  public CallMetrics() {
+    this(System::nanoTime);
+  }
+
+  /**
+   * @param nanoTime nanoseconds of a clock that never goes back, for the last five minutes
+   */
+  public CallMetrics(LongSupplier nanoTime) {
+    this.nanoTime = nanoTime;
+  }
 
   @Override
   public void ended(CallInfo call, CallEnd end) {
@@ -25,7 +39,8 @@ public final class CallMetrics implements CallObserver {
     }
     counters
         .computeIfAbsent(
-            new Key(call.side(), method.service(), method.name()), key -> new MethodCounter())
+            new Key(call.side(), method.service(), method.name()),
+            key -> new MethodCounter(nanoTime))
         .add(end.latencyNanos(), end.isFailureOf(method));
   }
 
@@ -45,14 +60,26 @@ public final class CallMetrics implements CallObserver {
     return snapshot(EnumSet.of(CallSide.SERVER, CallSide.LOCAL));
   }
 
+  /** {@link #called} without methods and windows: cheap enough to look every second. */
+  public SortedMap<String, CallCounts> calledSoFar() {
+    SortedMap<String, CallCounts> totals = new TreeMap<>();
+    counters.forEach(
+        (key, counter) -> {
+          if (key.side() != CallSide.SERVER) {
+            totals.merge(key.service(), counter.counts(), CallCounts::plus);
+          }
+        });
+    return totals;
+  }
+
   /** The calls seen from any of these sides, by service; a service without calls is absent. */
   public SortedMap<String, ServiceMetricsSnapshot> snapshot(Set<CallSide> sides) {
     SortedMap<String, ServiceMetricsSnapshot> snapshots = new TreeMap<>();
     counters.forEach(
         (key, counter) -> {
           if (sides.contains(key.side())) {
-            SortedMap<String, CallCounts> method = new TreeMap<>();
-            method.put(key.method(), counter.counts());
+            SortedMap<String, MethodFigures> method = new TreeMap<>();
+            method.put(key.method(), counter.figures());
             snapshots.merge(
                 key.service(),
                 new ServiceMetricsSnapshot(key.service(), method),

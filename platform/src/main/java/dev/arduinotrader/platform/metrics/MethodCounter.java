@@ -2,9 +2,11 @@ package dev.arduinotrader.platform.metrics;
 
 import java.util.concurrent.atomic.LongAccumulator;
 import java.util.concurrent.atomic.LongAdder;
+import java.util.function.LongSupplier;
 
 /** Counts the calls of one method on one side, without locks. */
 final class MethodCounter {
+  private final RecentCalls recent;
   private final LongAdder total = new LongAdder();
   private final LongAdder failed = new LongAdder();
   private final LongAdder latencySum = new LongAdder();
@@ -12,6 +14,13 @@ final class MethodCounter {
       new LongAccumulator(Math::min, CallCounts.NONE.latencyNanosMin());
   private final LongAccumulator latencyMax =
       new LongAccumulator(Math::max, CallCounts.NONE.latencyNanosMax());
+
+  /**
+   * @param nanoTime nanoseconds of a clock that never goes back
+   */
+  MethodCounter(LongSupplier nanoTime) {
+    this.recent = new RecentCalls(nanoTime);
+  }
 
   void add(long latencyNanos, boolean isFailure) {
     latencyMin.accumulate(latencyNanos);
@@ -21,6 +30,7 @@ final class MethodCounter {
     if (isFailure) {
       failed.increment();
     }
+    recent.add(latencyNanos, isFailure);
   }
 
   /** Reads the failures first, so that a call that ends meanwhile never makes them the majority. */
@@ -28,5 +38,9 @@ final class MethodCounter {
     long failedCalls = failed.sum();
     return new CallCounts(
         total.sum(), failedCalls, latencySum.sum(), latencyMin.get(), latencyMax.get());
+  }
+
+  MethodFigures figures() {
+    return new MethodFigures(counts(), recent.window());
   }
 }

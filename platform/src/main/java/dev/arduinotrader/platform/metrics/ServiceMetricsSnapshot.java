@@ -8,16 +8,16 @@ import java.util.TreeMap;
  * The calls of one service at one moment.
  *
  * @param service the service's key
- * @param methods the counts of each method, by name
+ * @param methods the figures of each method, by name
  */
-public record ServiceMetricsSnapshot(String service, SortedMap<String, CallCounts> methods) {
+public record ServiceMetricsSnapshot(String service, SortedMap<String, MethodFigures> methods) {
   public ServiceMetricsSnapshot {
     methods = Collections.unmodifiableSortedMap(new TreeMap<>(methods));
   }
 
   /** All methods together. */
-  public CallCounts total() {
-    return methods.values().stream().reduce(CallCounts.NONE, CallCounts::plus);
+  public MethodFigures total() {
+    return methods.values().stream().reduce(MethodFigures.NONE, MethodFigures::plus);
   }
 
   /**
@@ -30,8 +30,8 @@ public record ServiceMetricsSnapshot(String service, SortedMap<String, CallCount
       throw new IllegalArgumentException(
           "expected metrics of " + service + ", found those of " + other.service);
     }
-    SortedMap<String, CallCounts> merged = new TreeMap<>(methods);
-    other.methods.forEach((method, counts) -> merged.merge(method, counts, CallCounts::plus));
+    SortedMap<String, MethodFigures> merged = new TreeMap<>(methods);
+    other.methods.forEach((method, counts) -> merged.merge(method, counts, MethodFigures::plus));
     return new ServiceMetricsSnapshot(service, merged);
   }
 }

@@ -237,11 +237,11 @@ abstract class CallBehaviour {
   }
 
   private CallCounts counts(String method) {
-    return Objects.requireNonNull(snapshot(callersSide()).methods().get(method));
+    return Objects.requireNonNull(snapshot(callersSide()).methods().get(method)).lifetime();
   }
 
   CallCounts total() {
-    return snapshot(callersSide()).total();
+    return snapshot(callersSide()).total().lifetime();
   }
 
   private ServiceMetricsSnapshot snapshot(CallSide side) {

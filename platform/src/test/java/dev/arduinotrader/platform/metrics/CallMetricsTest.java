@@ -6,8 +6,11 @@ import static org.assertj.core.api.Assertions.entry;
 import dev.arduinotrader.kernel.result.CommonReason;
 import dev.arduinotrader.kernel.result.FailureKind;
 import dev.arduinotrader.kernel.result.Problem;
+import dev.arduinotrader.platform.metrics.model.CallWindow;
 import java.util.List;
 import java.util.Objects;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -15,7 +18,8 @@ import org.junit.jupiter.params.provider.EnumSource;
 class CallMetricsTest {
   private static final long MILLISECOND = 1_000_000;
 
-  private final CallMetrics metrics = new CallMetrics();
+  private final AtomicLong now = new AtomicLong();
+  private final CallMetrics metrics = new CallMetrics(now::get);
 
   private void ended(CallSide side, String method, long millis, CommonReason... failure) {
     Problem problem = failure.length == 0 ? null : failure[0].problem("");
@@ -25,7 +29,7 @@ class CallMetricsTest {
   }
 
   private CallCounts called() {
-    return Objects.requireNonNull(metrics.called().get("planning")).total();
+    return Objects.requireNonNull(metrics.called().get("planning")).total().lifetime();
   }
 
   @Test
@@ -65,8 +69,29 @@ class CallMetricsTest {
     ended(CallSide.LOCAL, "getPlan", 1);
 
     assertThat(called().totalCalls()).isEqualTo(2);
-    assertThat(Objects.requireNonNull(metrics.served().get("planning")).total().totalCalls())
+    assertThat(
+            Objects.requireNonNull(metrics.served().get("planning"))
+                .total()
+                .lifetime()
+                .totalCalls())
         .isEqualTo(3);
+  }
+
+  @Test
+  void keepsTheLastFiveMinutesOfEachMethod() {
+    ended(CallSide.CLIENT, "createPlan", 100);
+    ended(CallSide.LOCAL, "getPlan", 4, CommonReason.UNAVAILABLE);
+    now.addAndGet(TimeUnit.MINUTES.toNanos(6));
+    ended(CallSide.CLIENT, "getPlan", 2);
+
+    ServiceMetricsSnapshot planning = Objects.requireNonNull(metrics.called().get("planning"));
+    assertThat(planning.total().lifetime().totalCalls()).isEqualTo(3);
+    assertThat(planning.total().recent().totalCalls()).isEqualTo(1);
+    assertThat(planning.total().recent().successRate()).isEqualTo(1.0);
+    assertThat(Objects.requireNonNull(planning.methods().get("CreatePlan")).recent())
+        .isEqualTo(CallWindow.NONE);
+    assertThat(metrics.calledSoFar())
+        .containsExactly(entry("planning", planning.total().lifetime()));
   }
 
   @Test
@@ -91,7 +116,8 @@ class CallMetricsTest {
 
     CallCounts total =
         Objects.requireNonNull(CallMetrics.merged(metrics.called(), other.called()).get("planning"))
-            .total();
+            .total()
+            .lifetime();
 
     assertThat(total.totalCalls()).isEqualTo(3);
     assertThat(total.maxLatencyMillis()).isEqualTo(7.0);
