@@ -20,6 +20,9 @@ public final class TradernetAccount {
   /** One of the two times of day for which the broker makes reports; any other is refused. */
   private static final String END_OF_DAY = "23:59:59";
 
+  /** The one kind of reception that is documented. */
+  private static final int RECEPTION = 35;
+
   private final TradernetClient client;
 
   public TradernetAccount(TradernetClient client) {
@@ -102,6 +105,13 @@ public final class TradernetAccount {
   public Result<List<TradernetReport.CorporateAction>> reportedCorporateActions(
       LocalDate from, LocalDate to) {
     return report("corporate_actions", from, to, TradernetReport::corporateActions);
+  }
+
+  /** What companies are going to do to what is held, as announced: before taxes, not yet paid. */
+  public Result<List<TradernetPlannedAction>> plannedCorporateActions() {
+    return client
+        .read(TradernetPlannedAction.COMMAND, Map.of("reception", RECEPTION), Urgency.ACCOUNT)
+        .then(TradernetPlannedAction::readAll);
   }
 
   private <T> Result<T> report(
