@@ -2,6 +2,7 @@ package dev.arduinotrader.e2e;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import dev.arduinotrader.platform.config.ServiceName;
 import dev.arduinotrader.platform.lock.ServiceLock;
 import java.io.IOException;
@@ -57,8 +58,20 @@ final class SevenProcessesTest {
     try (Page page = new Page(files)) {
       Await.until("a filled trade", LIMIT, page::hasFilledTrade, this::logs);
 
+      JsonNode scoring = page.get("/api/metrics").path("scoring");
+      assertThat(scoring.path("total_calls").asLong()).as("planning's calls").isPositive();
+      assertThat(scoring.path("last_5_minutes").path("p99_latency_ms").asDouble()).isPositive();
+      assertThat(scoring.path("circuit_breakers").path("primary/planning").path("state").asText())
+          .isEqualTo("closed");
+      assertThat(scoring.path("stale").asBoolean()).isFalse();
+
       trader.script("stop_all_services.sh", "scoring").succeeded();
 
+      JsonNode silent = page.get("/api/metrics").path("scoring");
+      assertThat(silent.path("stale").asBoolean()).isTrue();
+      assertThat(silent.path("age_seconds").asDouble(-1)).isNotNegative();
+      assertThat(silent.path("total_calls").asLong())
+          .isGreaterThanOrEqualTo(scoring.path("total_calls").asLong());
       Trader.Outcome health = trader.script("health_check.sh");
       assertThat(health.exitCode()).isEqualTo(1);
       assertThat(health.out())

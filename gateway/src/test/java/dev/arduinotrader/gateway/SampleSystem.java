@@ -1,6 +1,11 @@
 package dev.arduinotrader.gateway;
 
+import dev.arduinotrader.gateway.SystemMetrics.BreakerFigures;
+import dev.arduinotrader.gateway.SystemMetrics.CallFigures;
+import dev.arduinotrader.gateway.SystemMetrics.Calls;
+import dev.arduinotrader.gateway.SystemMetrics.MethodFigures;
 import dev.arduinotrader.gateway.SystemMetrics.ServiceFigures;
+import dev.arduinotrader.gateway.SystemMetrics.WindowFigures;
 import dev.arduinotrader.trading.Mode;
 import dev.arduinotrader.trading.TradingMode;
 import java.time.Duration;
@@ -75,10 +80,29 @@ public final class SampleSystem {
       int factor = NAMES.indexOf(name) + 1;
       figures.put(
           name,
-          new ServiceFigures(1_250L * factor, factor, 0.99920001, 8.2034 / factor, 0.311, 45.72));
+          figures(
+              new CallFigures(1_250L * factor, factor, 0.99920001, 8.2034 / factor, 0.311, 45.72)));
     }
-    figures.put("planning", new ServiceFigures(150, 2, 148.0 / 150, 45.3, 12.1, 312.5));
-    figures.put("gateway", new ServiceFigures(0, 0, 1, null, null, null));
+    figures.put("planning", planning());
+    figures.put("gateway", figures(CallFigures.NONE));
     return new SystemMetrics(figures);
+  }
+
+  private static ServiceFigures figures(CallFigures lifetime) {
+    return ServiceFigures.of(new Calls(lifetime, WindowFigures.NONE));
+  }
+
+  /** On another device, which has not answered for a minute and a half. */
+  private static ServiceFigures planning() {
+    Calls called =
+        new Calls(
+            new CallFigures(150, 2, 148.0 / 150, 45.3, 12.1, 312.5),
+            new WindowFigures(8, 1, 0.875, 50.05, 41.2, 88.8, 90.5));
+    return new ServiceFigures(
+        called,
+        List.of(new MethodFigures("CreatePlan", called, Calls.NONE)),
+        List.of(new BreakerFigures("primary", "open", 0, 1, 12)),
+        true,
+        90.0);
   }
 }

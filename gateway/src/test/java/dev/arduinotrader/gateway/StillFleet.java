@@ -24,7 +24,7 @@ final class StillFleet implements FleetView {
   public SystemMetrics metrics() {
     Map<String, SystemMetrics.ServiceFigures> figures = new TreeMap<>();
     NAMES.forEach(
-        name -> figures.put(name, new SystemMetrics.ServiceFigures(0, 0, 1.0, null, null, null)));
+        name -> figures.put(name, SystemMetrics.ServiceFigures.of(SystemMetrics.Calls.NONE)));
     return new SystemMetrics(figures);
   }
 

@@ -38,6 +38,7 @@ final class CommandTable {
     commands.put("health", HealthCommand::new);
     commands.put("doctor", DoctorCommand::new);
     commands.put("status", StatusCommand::new);
+    commands.put("metrics", MetricsCommand::new);
     commands.put("halt", HaltCommand::new);
     commands.put("resume", ResumeCommand::new);
     commands.put("mode", ModeCommand::new);

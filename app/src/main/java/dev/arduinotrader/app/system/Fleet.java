@@ -9,36 +9,30 @@ import dev.arduinotrader.platform.health.ProcessDifferences;
 import dev.arduinotrader.platform.health.ProcessSelf;
 import dev.arduinotrader.platform.health.ServiceState;
 import dev.arduinotrader.platform.health.Version;
-import dev.arduinotrader.platform.metrics.CallCounts;
-import dev.arduinotrader.platform.metrics.CallMetrics;
-import dev.arduinotrader.platform.metrics.CallSide;
-import dev.arduinotrader.platform.metrics.ServiceMetricsSnapshot;
 import dev.arduinotrader.platform.resilience.BreakerView;
 import java.util.ArrayList;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.TreeMap;
 import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
 
 /** What the gateway's process sees of the fleet, for the gateway to show. */
 final class Fleet implements FleetView {
   private final Reach reach;
-  private final CallMetrics metrics;
+  private final FleetMetrics figures;
   private final Supplier<Map<String, ServiceState>> states;
   private final ProcessSelf self;
   private final BooleanSupplier simulated;
 
   Fleet(
       Reach reach,
-      CallMetrics metrics,
+      FleetMetrics figures,
       Supplier<Map<String, ServiceState>> states,
       ProcessSelf self,
       BooleanSupplier simulated) {
     this.reach = reach;
-    this.metrics = metrics;
+    this.figures = figures;
     this.states = states;
     this.self = self;
     this.simulated = simulated;
@@ -83,31 +77,9 @@ final class Fleet implements FleetView {
     return String.join("; ", reasons);
   }
 
-  /** For a service that is called: what callers here saw; for the gateway: what it served. */
   @Override
   public SystemMetrics metrics() {
-    Map<String, ServiceMetricsSnapshot> called =
-        metrics.snapshot(EnumSet.of(CallSide.LOCAL, CallSide.CLIENT));
-    Map<String, ServiceMetricsSnapshot> served = metrics.snapshot(EnumSet.of(CallSide.SERVER));
-    Map<String, SystemMetrics.ServiceFigures> figures = new TreeMap<>();
-    for (ServiceName name : ServiceName.values()) {
-      ServiceMetricsSnapshot snapshot =
-          called.containsKey(name.key()) ? called.get(name.key()) : served.get(name.key());
-      figures.put(
-          name.key(), figures(snapshot == null ? CallCounts.NONE : snapshot.total().lifetime()));
-    }
-    return new SystemMetrics(figures);
-  }
-
-  private static SystemMetrics.ServiceFigures figures(CallCounts counts) {
-    Double successRate = counts.successRate();
-    return new SystemMetrics.ServiceFigures(
-        counts.totalCalls(),
-        counts.failedCalls(),
-        successRate == null ? 1.0 : successRate,
-        counts.averageLatencyMillis(),
-        counts.minLatencyMillis(),
-        counts.maxLatencyMillis());
+    return figures.look();
   }
 
   @Override

@@ -227,7 +227,7 @@ final class Modules {
     Fleet fleet =
         new Fleet(
             reach,
-            parts.metrics(),
+            new FleetMetrics(reach, parts),
             states::now,
             parts.self(),
             () -> simulated(services.universe()));

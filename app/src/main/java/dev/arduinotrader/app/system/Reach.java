@@ -78,6 +78,17 @@ final class Reach {
         .toList();
   }
 
+  /** How all breakers of this process stand. */
+  List<BreakerView> circuits() {
+    return channels.breakers();
+  }
+
+  /** One question to the process behind an endpoint of a service, beside the service's own way. */
+  <R> R aside(ServiceName name, Endpoint endpoint, Function<RemoteCalls, R> question) {
+    return channels.aside(
+        Way.target(name, List.of(endpoint), placement.services().service(name).client()), question);
+  }
+
   /** Who is told of the calls of this process. */
   CallObserver[] observers() {
     return observers.clone();

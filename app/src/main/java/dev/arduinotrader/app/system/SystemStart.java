@@ -11,6 +11,8 @@ import dev.arduinotrader.platform.channel.Channels;
 import dev.arduinotrader.platform.config.ConfigWatch;
 import dev.arduinotrader.platform.config.DatabaseConfig;
 import dev.arduinotrader.platform.config.ServiceName;
+import dev.arduinotrader.platform.figures.ProcessFigures;
+import dev.arduinotrader.platform.grpc.ProcessServer;
 import dev.arduinotrader.platform.health.DeploymentEpochs;
 import dev.arduinotrader.platform.health.ProcessSelf;
 import dev.arduinotrader.platform.id.Ids;
@@ -111,7 +113,7 @@ final class SystemStart {
             lifecycle,
             reach,
             databases,
-            new ProcessParts(clock, ids, metrics, highWater, epochs, self));
+            new ProcessParts(clock, ids, () -> figures(reach), highWater, epochs, self));
     ServiceSet services = modules.open();
     Map<String, Integer> ports =
         settings.serving() ? serve(modules, reach, services, identity) : offline(modules, services);
@@ -195,7 +197,9 @@ final class SystemStart {
             () ->
                 GrpcHost.start(
                     modules.hosted(),
-                    HostSettings.on(placement.device().network().bindAddress()).with(identity),
+                    HostSettings.on(placement.device().network().bindAddress())
+                        .with(identity)
+                        .answeringEverywhere(new ProcessServer(() -> figures(reach))),
                     clock,
                     ids,
                     reach.observers()),
@@ -212,6 +216,15 @@ final class SystemStart {
           .ifPresent(gateway -> gateway.startAutopilot(services.gateway(), autopilot()));
     }
     return ports.portsByService();
+  }
+
+  private ProcessFigures figures(Reach reach) {
+    return ProcessFigures.of(
+        instanceId,
+        placement.device().id(),
+        placement.hosted().stream().map(ServiceName::key).toList(),
+        metrics,
+        reach.circuits());
   }
 
   private Duration backstepMax() {

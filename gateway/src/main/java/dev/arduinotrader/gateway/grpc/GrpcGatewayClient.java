@@ -78,7 +78,7 @@ public final class GrpcGatewayClient implements GatewayService {
         GatewayServiceGrpc.getGetMetricsMethod(),
         context,
         GetMetricsRequest.getDefaultInstance(),
-        StatusMessages::fromProto);
+        MetricsMessages::fromProto);
   }
 
   @Override

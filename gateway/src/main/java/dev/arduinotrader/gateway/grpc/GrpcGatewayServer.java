@@ -98,7 +98,7 @@ public final class GrpcGatewayServer extends GatewayServiceGrpc.GatewayServiceIm
         request,
         message -> message,
         (context, question) -> service.getMetrics(context),
-        StatusMessages::toProto);
+        MetricsMessages::toProto);
   }
 
   @Override

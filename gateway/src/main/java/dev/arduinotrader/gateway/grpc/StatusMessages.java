@@ -1,16 +1,11 @@
 package dev.arduinotrader.gateway.grpc;
 
-import dev.arduinotrader.contracts.gateway.GetMetricsResponse;
 import dev.arduinotrader.contracts.gateway.GetSystemStatusResponse;
-import dev.arduinotrader.contracts.gateway.ServiceFigures;
-import dev.arduinotrader.gateway.SystemMetrics;
 import dev.arduinotrader.gateway.SystemStatus;
 import dev.arduinotrader.platform.grpc.CommonMessages;
 import dev.arduinotrader.trading.grpc.TradingMessages;
-import java.util.Map;
-import java.util.TreeMap;
 
-/** Status and metrics, both ways. */
+/** Status, both ways. */
 final class StatusMessages {
   private StatusMessages() {}
 
@@ -100,49 +95,5 @@ final class StatusMessages {
         message.getVersion(),
         CommonMessages.instant(message.getSince()),
         message.getReason());
-  }
-
-  static GetMetricsResponse toProto(SystemMetrics metrics) {
-    GetMetricsResponse.Builder message = GetMetricsResponse.newBuilder();
-    metrics
-        .services()
-        .forEach((service, figures) -> message.putServices(service, toProto(figures)));
-    return message.build();
-  }
-
-  static SystemMetrics fromProto(GetMetricsResponse message) {
-    Map<String, SystemMetrics.ServiceFigures> services = new TreeMap<>();
-    message
-        .getServicesMap()
-        .forEach((service, figures) -> services.put(service, fromProto(figures)));
-    return new SystemMetrics(services);
-  }
-
-  private static ServiceFigures toProto(SystemMetrics.ServiceFigures figures) {
-    ServiceFigures.Builder message =
-        ServiceFigures.newBuilder()
-            .setTotalCalls(figures.totalCalls())
-            .setFailedCalls(figures.failedCalls())
-            .setSuccessRate(figures.successRate());
-    if (figures.averageLatencyMillis() != null) {
-      message.setAvgLatencyMs(figures.averageLatencyMillis());
-    }
-    if (figures.minimumLatencyMillis() != null) {
-      message.setMinLatencyMs(figures.minimumLatencyMillis());
-    }
-    if (figures.maximumLatencyMillis() != null) {
-      message.setMaxLatencyMs(figures.maximumLatencyMillis());
-    }
-    return message.build();
-  }
-
-  private static SystemMetrics.ServiceFigures fromProto(ServiceFigures message) {
-    return new SystemMetrics.ServiceFigures(
-        message.getTotalCalls(),
-        message.getFailedCalls(),
-        message.getSuccessRate(),
-        message.hasAvgLatencyMs() ? message.getAvgLatencyMs() : null,
-        message.hasMinLatencyMs() ? message.getMinLatencyMs() : null,
-        message.hasMaxLatencyMs() ? message.getMaxLatencyMs() : null);
   }
 }

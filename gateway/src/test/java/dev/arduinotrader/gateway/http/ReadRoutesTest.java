@@ -71,11 +71,10 @@ class ReadRoutesTest {
     assertThat(body)
         .startsWith(
             "{\"planning\":{\"total_calls\":150,\"failed_calls\":2,\"success_rate\":0.9867,"
-                + "\"avg_latency_ms\":45.3,\"min_latency_ms\":12.1,\"max_latency_ms\":312.5},"
-                + "\"scoring\":{\"total_calls\":2500,\"failed_calls\":2,\"success_rate\":0.9992,")
-        .endsWith(
+                + "\"avg_latency_ms\":45.3,\"min_latency_ms\":12.1,\"max_latency_ms\":312.5,")
+        .contains(
             "\"gateway\":{\"total_calls\":0,\"failed_calls\":0,\"success_rate\":1.0,"
-                + "\"avg_latency_ms\":null,\"min_latency_ms\":null,\"max_latency_ms\":null}}");
+                + "\"avg_latency_ms\":null,\"min_latency_ms\":null,\"max_latency_ms\":null,");
     JsonNode metrics = json(door.get("/api/metrics"));
     assertThat(metrics.fieldNames())
         .toIterable()
@@ -91,7 +90,31 @@ class ReadRoutesTest {
                     "success_rate",
                     "avg_latency_ms",
                     "min_latency_ms",
-                    "max_latency_ms"));
+                    "max_latency_ms",
+                    "last_5_minutes",
+                    "stale",
+                    "age_seconds",
+                    "methods",
+                    "circuit_breakers"));
+  }
+
+  @Test
+  void givesTheLastFiveMinutesTheBreakersAndTheAgeOfTheMetrics() {
+    JsonNode metrics = json(door.get("/api/metrics"));
+
+    assertThat(metrics.at("/planning/last_5_minutes").toString())
+        .isEqualTo(
+            "{\"total_calls\":8,\"failed_calls\":1,\"success_rate\":0.875,"
+                + "\"avg_latency_ms\":50.05,\"p50_latency_ms\":41.2,\"p95_latency_ms\":88.8,"
+                + "\"p99_latency_ms\":90.5}");
+    assertThat(metrics.at("/planning/stale").booleanValue()).isTrue();
+    assertThat(metrics.at("/planning/age_seconds").doubleValue()).isEqualTo(90.0);
+    assertThat(metrics.at("/planning/methods/CreatePlan/called/total_calls").longValue())
+        .isEqualTo(150);
+    assertThat(metrics.at("/planning/circuit_breakers/primary/state").textValue())
+        .isEqualTo("open");
+    assertThat(metrics.at("/gateway/last_5_minutes/p99_latency_ms").isNull()).isTrue();
+    assertThat(metrics.at("/gateway/stale").booleanValue()).isFalse();
   }
 
   @Test
@@ -107,6 +130,16 @@ class ReadRoutesTest {
         .contains("trader_calls_failed_total{service=\"planning\"} 2.0\n")
         .contains("trader_call_latency_seconds_max{service=\"planning\"} 0.3125\n")
         .contains("trader_calls_total{service=\"gateway\"} 0.0\n")
+        .contains("trader_figures_stale{service=\"planning\"} 1.0\n")
+        .contains("trader_figures_age_seconds{service=\"planning\"} 90.0\n")
+        .contains(
+            "trader_method_calls_total{service=\"planning\",method=\"CreatePlan\","
+                + "side=\"called\"} 150.0\n")
+        .contains(
+            "trader_method_latency_seconds_recent{service=\"planning\",method=\"CreatePlan\","
+                + "side=\"called\",quantile=\"0.99\"} 0.0905\n")
+        .contains("trader_circuit_breaker_open{service=\"planning\",caller=\"primary\"} 1.0\n")
+        .doesNotContain("side=\"answered\",quantile")
         .doesNotContain("latency_seconds_max{service=\"gateway\"}");
   }
 

@@ -18,6 +18,7 @@ import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Executor;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** The connections of this process: exactly one for each target, however many ask for it. */
@@ -85,6 +86,19 @@ public final class Channels implements AutoCloseable {
     Link link = new Link(this, target);
     links.add(link);
     return link;
+  }
+
+  /**
+   * One question beside the ways of services: over the connection that is there, or over one that
+   * goes with the answer; behind no breaker and never repeated.
+   */
+  public <R> R aside(Target target, Function<RemoteCalls, R> question) {
+    Connection connection = take(target);
+    try {
+      return question.apply(new RemoteCalls(connection.channel(), target.settings().timeout()));
+    } finally {
+      giveBack(target, connection);
+    }
   }
 
   /** How the breakers before all targets stand, in the order in which the ways were made. */

@@ -1,6 +1,7 @@
 package dev.arduinotrader.platform.grpc;
 
 import com.google.protobuf.Descriptors.FileDescriptor;
+import dev.arduinotrader.contracts.common.ProcessServiceGrpc;
 import dev.arduinotrader.contracts.gateway.GatewayServiceGrpc;
 import dev.arduinotrader.contracts.optimization.OptimizationServiceGrpc;
 import dev.arduinotrader.contracts.planning.PlanningServiceGrpc;
@@ -32,10 +33,11 @@ public final class ContractHash {
                 PortfolioServiceGrpc.getServiceDescriptor(),
                 TradingServiceGrpc.getServiceDescriptor(),
                 UniverseServiceGrpc.getServiceDescriptor(),
-                GatewayServiceGrpc.getServiceDescriptor()));
+                GatewayServiceGrpc.getServiceDescriptor(),
+                ProcessServiceGrpc.getServiceDescriptor()));
   }
 
-  /** SHA-256 over the files of all seven contracts and what they import, 64 hex digits. */
+  /** SHA-256 over the files of all contracts and what they import, 64 hex digits. */
   public static String current() {
     return Lazy.HASH;
   }

@@ -11,6 +11,7 @@ import java.util.Locale;
  */
 public record CallMethod(String service, String name, String fullName) {
   private static final String PACKAGE = "arduino_trader.";
+  private static final String PROCESS = "common";
 
   /** The method with this full gRPC name; the key of a foreign service is its full name. */
   public static CallMethod ofGrpc(String fullName) {
@@ -42,9 +43,9 @@ public record CallMethod(String service, String name, String fullName) {
     return name.equals("WatchEvents");
   }
 
-  /** Whether it belongs to gRPC itself: grpc.health and reflection. */
+  /** Whether no service answers it: grpc.health, reflection, and what a process tells of itself. */
   public boolean isInfrastructure() {
-    return !fullName.startsWith(PACKAGE);
+    return !fullName.startsWith(PACKAGE) || service.equals(PROCESS);
   }
 
   private static String capitalized(String text) {

@@ -11,7 +11,7 @@ import java.util.function.LongSupplier;
 
 /**
  * Counts every call of this process, by side, service and method, from its start on. Health checks
- * and gRPC's own calls are left out: they would hide how real calls fare.
+ * and the infrastructure's calls are left out: they would hide how real calls fare.
  */
 public final class CallMetrics implements CallObserver {
   private record Key(CallSide side, String service, String method) {}
@@ -87,6 +87,20 @@ public final class CallMetrics implements CallObserver {
           }
         });
     return snapshots;
+  }
+
+  /** Tells of every method that was called or answered, on each side. */
+  public void forEach(Visitor visitor) {
+    counters.forEach(
+        (key, counter) ->
+            visitor.visit(key.service(), key.method(), key.side(), counter.figures()));
+  }
+
+  /** Is told of one method on one side. */
+  @FunctionalInterface
+  public interface Visitor {
+    /** The figures of this method of this service. */
+    void visit(String service, String method, CallSide side, MethodFigures figures);
   }
 
   /** The snapshots of two processes as one. */

@@ -31,7 +31,8 @@ import org.slf4j.LoggerFactory;
 
 /**
  * The gRPC ports of this process: one for each hosted service, all of them or none. Besides its
- * service every port answers grpc.health.v1 and, when it is switched on, reflection.
+ * service every port answers grpc.health.v1, what the settings want answered everywhere, and, when
+ * it is switched on, reflection.
  */
 public final class GrpcHost implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(GrpcHost.class);
@@ -129,6 +130,9 @@ public final class GrpcHost implements AutoCloseable {
             service.bindable(), gate, context, new LimitInterceptor(service.limit()));
     builder.addService(guarded);
     builder.addService(ServerInterceptors.intercept(health.getHealthService(), healthWatches));
+    if (settings.everywhere() != null) {
+      builder.addService(ServerInterceptors.intercept(settings.everywhere(), context));
+    }
     if (settings.reflection()) {
       builder.addService(ProtoReflectionServiceV1.newInstance());
       builder.addService(reflectionForOlderTools());

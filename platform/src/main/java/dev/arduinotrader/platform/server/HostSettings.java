@@ -1,6 +1,7 @@
 package dev.arduinotrader.platform.server;
 
 import dev.arduinotrader.platform.tls.TlsIdentity;
+import io.grpc.BindableService;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
@@ -13,24 +14,32 @@ import org.jspecify.annotations.Nullable;
  * @param farewell how long callers have to notice that this process stops, before it does
  * @param identity the certificate that the ports show, and whose callers they take; null for plain
  *     text
+ * @param everywhere what every port answers besides its service, never counted or limited; null for
+ *     nothing
  */
 public record HostSettings(
     String bindAddress,
     int messageBytesMax,
     boolean reflection,
     Duration farewell,
-    @Nullable TlsIdentity identity) {
+    @Nullable TlsIdentity identity,
+    @Nullable BindableService everywhere) {
   private static final int MESSAGE_BYTES_MAX_DEFAULT = 16 * 1024 * 1024;
 
   /** Ports in plain text. */
   public HostSettings(
       String bindAddress, int messageBytesMax, boolean reflection, Duration farewell) {
-    this(bindAddress, messageBytesMax, reflection, farewell, null);
+    this(bindAddress, messageBytesMax, reflection, farewell, null, null);
   }
 
   /** The same with a certificate. */
   public HostSettings with(@Nullable TlsIdentity other) {
-    return new HostSettings(bindAddress, messageBytesMax, reflection, farewell, other);
+    return new HostSettings(bindAddress, messageBytesMax, reflection, farewell, other, everywhere);
+  }
+
+  /** The same with something that every port answers. */
+  public HostSettings answeringEverywhere(BindableService other) {
+    return new HostSettings(bindAddress, messageBytesMax, reflection, farewell, identity, other);
   }
 
   /** Requests of up to 16 MB, reflection, one second of farewell. */
