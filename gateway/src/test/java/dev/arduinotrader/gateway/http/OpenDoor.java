@@ -29,11 +29,19 @@ final class OpenDoor implements AutoCloseable {
   final FakeGateway gateway = new FakeGateway(NOW);
   final TradingStandIn trading = new TradingStandIn(SampleTrading.trades(NOW));
   final HttpHost host;
-  final String token;
+
+  /** Like nothing that an answer contains by chance, so that it can be looked for there. */
+  final String token = "token-of-this-test";
+
   private final HttpClient client = HttpClient.newHttpClient();
 
   OpenDoor(Path folder) {
     Path tokenFile = folder.resolve("token");
+    try {
+      Files.writeString(tokenFile, token);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
     host =
         HttpHost.start(
                 settings(0, tokenFile),
@@ -43,11 +51,6 @@ final class OpenDoor implements AutoCloseable {
                 new MovedClock(NOW),
                 new CountedIds())
             .orElseThrow();
-    try {
-      token = Files.readString(tokenFile).strip();
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
   }
 
   static HttpSettings settings(int port, Path tokenFile) {
