@@ -147,7 +147,8 @@ public final class GuardBenchmark {
 
   private Figures ours(String name, @Nullable TlsIdentity identity, CallRules rules) {
     try (GrpcHost host = host(identity);
-        Channels channels = new Channels(identity, new CallMetrics(), new CallLog())) {
+        Channels channels =
+            new Channels(identity, "bench", new CallMetrics(), new CallLog("bench"))) {
       return measure(name, client(channels, host, rules));
     }
   }
@@ -192,11 +193,11 @@ public final class GuardBenchmark {
                         0,
                         UniverseModule.server(universe),
                         new ConcurrencyLimit(10))),
-                HostSettings.on("127.0.0.1").with(identity),
+                HostSettings.on("127.0.0.1").with(identity).onDevice("bench"),
                 SystemClock.system(),
                 new RandomIds(),
                 new CallMetrics(),
-                new CallLog())
+                new CallLog("bench"))
             .orElseThrow();
     host.publish();
     return host;

@@ -4,6 +4,7 @@ import dev.arduinotrader.app.session.SessionOptions;
 import dev.arduinotrader.app.system.SystemSettings;
 import dev.arduinotrader.app.system.TraderSystem;
 import dev.arduinotrader.gateway.GatewayService;
+import dev.arduinotrader.kernel.result.CommonReason;
 import dev.arduinotrader.kernel.result.Problem;
 import dev.arduinotrader.kernel.result.Result;
 import dev.arduinotrader.platform.config.ConfigLoader;
@@ -11,15 +12,18 @@ import dev.arduinotrader.platform.config.ConfigWatch;
 import dev.arduinotrader.platform.config.LoadedConfig;
 import dev.arduinotrader.platform.config.ServiceName;
 import dev.arduinotrader.platform.lifecycle.Running;
+import dev.arduinotrader.platform.logging.LogSettings;
 import dev.arduinotrader.platform.logging.LogSetup;
 import dev.arduinotrader.platform.placement.Placement;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Hosts services until the process is told to stop; what {@code run} and {@code serve} share. */
 final class Hosting {
+  private static final String LOG_FORMAT = "TRADER_LOG_FORMAT";
   private static final Duration STOP_TIMEOUT = Duration.ofSeconds(28);
 
   private final Invocation invocation;
@@ -37,7 +41,14 @@ final class Hosting {
 
   int run() {
     SessionOptions options = invocation.sessionOptions();
-    LogSetup.toFile(logs(), serveOnly == null ? "trader" : serveOnly.key(), false);
+    Optional<LogSettings.Format> format = logFormat();
+    if (format.isEmpty()) {
+      return refused(
+          CommonReason.INVALID_ARGUMENT.problem(
+              "expected text or json in TRADER_LOG_FORMAT, found '%s'"
+                  .formatted(invocation.environment().get(LOG_FORMAT))));
+    }
+    LogSetup.toFile(logs(), serveOnly == null ? "trader" : serveOnly.key(), format.get());
     Result<Running<TraderSystem>> started =
         load(options)
             .then(
@@ -126,6 +137,14 @@ final class Hosting {
   private static void stop(Running<TraderSystem> running) {
     running.lifecycle().stop(STOP_TIMEOUT);
     Runtime.getRuntime().halt(ExitCode.OK);
+  }
+
+  /** Empty when the environment asks for one that does not exist. */
+  private Optional<LogSettings.Format> logFormat() {
+    String wanted = invocation.environment().getOrDefault(LOG_FORMAT, "text");
+    return Stream.of(LogSettings.Format.values())
+        .filter(format -> format.name().equalsIgnoreCase(wanted))
+        .findFirst();
   }
 
   private Path logs() {

@@ -32,7 +32,7 @@ final class Reach {
   Reach(Placement placement, Channels channels, CallMetrics metrics) {
     this.placement = placement;
     this.channels = channels;
-    this.observers = new CallObserver[] {metrics, new CallLog()};
+    this.observers = new CallObserver[] {metrics, new CallLog(placement.device().id())};
     for (ServiceName name : ServiceName.values()) {
       limits.put(name, new ConcurrencyLimit(placement.maxWorkers(name)));
     }

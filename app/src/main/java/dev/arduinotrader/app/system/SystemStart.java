@@ -99,7 +99,7 @@ final class SystemStart {
     Channels channels =
         lifecycle.open(
             "the connections",
-            () -> Result.success(new Channels(identity, metrics, new CallLog())));
+            () -> Result.success(new Channels(identity, device(), metrics, new CallLog(device()))));
     Reach reach = new Reach(placement, channels, metrics);
     Reconfiguration reconfiguration = new Reconfiguration(placement, reach::turn);
     DeploymentEpochs epochs =
@@ -199,6 +199,7 @@ final class SystemStart {
                     modules.hosted(),
                     HostSettings.on(placement.device().network().bindAddress())
                         .with(identity)
+                        .onDevice(device())
                         .answeringEverywhere(new ProcessServer(() -> figures(reach))),
                     clock,
                     ids,
@@ -221,10 +222,14 @@ final class SystemStart {
   private ProcessFigures figures(Reach reach) {
     return ProcessFigures.of(
         instanceId,
-        placement.device().id(),
+        device(),
         placement.hosted().stream().map(ServiceName::key).toList(),
         metrics,
         reach.circuits());
+  }
+
+  private String device() {
+    return placement.device().id();
   }
 
   private Duration backstepMax() {

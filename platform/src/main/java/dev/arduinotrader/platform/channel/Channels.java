@@ -53,7 +53,7 @@ public final class Channels implements AutoCloseable {
    * @param observers are told of every call that leaves this process
    */
   public Channels(CallObserver... observers) {
-    this(RECONNECT_INTERVAL, null, observers);
+    this(RECONNECT_INTERVAL, null, null, observers);
   }
 
   /**
@@ -62,17 +62,29 @@ public final class Channels implements AutoCloseable {
    * @param identity what targets are shown, and whom of them to trust; null for plain text
    */
   public Channels(@Nullable TlsIdentity identity, CallObserver... observers) {
-    this(RECONNECT_INTERVAL, identity, observers);
+    this(RECONNECT_INTERVAL, identity, null, observers);
+  }
+
+  /**
+   * The same for a process that says where it runs.
+   *
+   * @param device told with every call, for the log of the other side
+   */
+  public Channels(@Nullable TlsIdentity identity, String device, CallObserver... observers) {
+    this(RECONNECT_INTERVAL, identity, device, observers);
   }
 
   Channels(Duration reconnectInterval, CallObserver... observers) {
-    this(reconnectInterval, null, observers);
+    this(reconnectInterval, null, null, observers);
   }
 
   private Channels(
-      Duration reconnectInterval, @Nullable TlsIdentity identity, CallObserver... observers) {
+      Duration reconnectInterval,
+      @Nullable TlsIdentity identity,
+      @Nullable String device,
+      CallObserver... observers) {
     this.identity = identity;
-    this.observing = new ObservingClientInterceptor(List.of(observers));
+    this.observing = new ObservingClientInterceptor(device, List.of(observers));
     this.reconnector = new Reconnector(this::open, this::reconnected, reconnectInterval);
   }
 

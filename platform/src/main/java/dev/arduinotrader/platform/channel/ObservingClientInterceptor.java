@@ -7,6 +7,7 @@ import dev.arduinotrader.platform.metrics.CallMethod;
 import dev.arduinotrader.platform.metrics.CallObserver;
 import dev.arduinotrader.platform.metrics.CallSide;
 import dev.arduinotrader.platform.metrics.ObservedCall;
+import dev.arduinotrader.platform.trace.TraceContext;
 import io.grpc.CallOptions;
 import io.grpc.Channel;
 import io.grpc.ClientCall;
@@ -17,12 +18,18 @@ import io.grpc.Metadata;
 import io.grpc.MethodDescriptor;
 import io.grpc.Status;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Tells the observers of every call that leaves this process, of all four kinds. */
 final class ObservingClientInterceptor implements ClientInterceptor {
+  private final @Nullable String device;
   private final List<CallObserver> observers;
 
-  ObservingClientInterceptor(List<CallObserver> observers) {
+  /**
+   * @param device where this process runs, told to whoever is called; null to tell nothing
+   */
+  ObservingClientInterceptor(@Nullable String device, List<CallObserver> observers) {
+    this.device = device;
     this.observers = observers;
   }
 
@@ -41,8 +48,13 @@ final class ObservingClientInterceptor implements ClientInterceptor {
                     CallSide.CLIENT,
                     called,
                     requestId == null ? "none" : requestId,
-                    CallHeaders.attempt(headers)),
+                    CallHeaders.attempt(headers),
+                    TraceContext.parse(headers.get(CallHeaders.TRACEPARENT)).orElse(null),
+                    null),
                 observers);
+        if (device != null) {
+          headers.put(CallHeaders.CLIENT_DEVICE, device);
+        }
         super.start(observing(listener, observed, isStream), headers);
       }
     };
@@ -61,7 +73,9 @@ final class ObservingClientInterceptor implements ClientInterceptor {
 
       @Override
       public void onClose(Status status, Metadata trailers) {
-        observed.end(status.isOk() ? null : Problems.fromStatus(status, trailers));
+        observed.end(
+            status.isOk() ? null : Problems.fromStatus(status, trailers),
+            CallHeaders.device(trailers, CallHeaders.SERVER_DEVICE));
         super.onClose(status, trailers);
       }
     };

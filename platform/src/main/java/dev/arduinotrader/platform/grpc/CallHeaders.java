@@ -6,6 +6,7 @@ import dev.arduinotrader.platform.call.CallContext;
 import dev.arduinotrader.platform.call.Deadline;
 import dev.arduinotrader.platform.id.Ids;
 import dev.arduinotrader.platform.time.TraderClock;
+import dev.arduinotrader.platform.trace.Tracing;
 import io.grpc.Metadata;
 import java.net.URLDecoder;
 import java.net.URLEncoder;
@@ -13,6 +14,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.concurrent.TimeUnit;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** The call context on the wire: the metadata that common.proto names, and gRPC's own deadline. */
@@ -28,6 +30,17 @@ public final class CallHeaders {
   /** 1 for the first try, 2 for the first retry; absent means 1. */
   public static final Metadata.Key<String> ATTEMPT = ascii("x-attempt");
 
+  /** The call's place in its trace, as W3C writes it. */
+  public static final Metadata.Key<String> TRACEPARENT = ascii("traceparent");
+
+  /** The caller's device, for the log; nothing is decided by it. */
+  public static final Metadata.Key<String> CLIENT_DEVICE = ascii("x-client-device");
+
+  /** In the trailers: the device that answered, for the log. */
+  public static final Metadata.Key<String> SERVER_DEVICE = ascii("x-server-device");
+
+  private static final Pattern DEVICE = Pattern.compile("[A-Za-z0-9][A-Za-z0-9_-]{0,62}");
+
   private static final Duration LONGEST_CALL = Duration.ofMinutes(10);
 
   private CallHeaders() {}
@@ -42,12 +55,19 @@ public final class CallHeaders {
     return attempt != null && attempt.matches("[1-9][0-9]{0,2}") ? Integer.parseInt(attempt) : 1;
   }
 
+  /** The device that the other side says it is, null when it says none that can be one. */
+  public static @Nullable String device(Metadata metadata, Metadata.Key<String> key) {
+    String device = metadata.get(key);
+    return device != null && DEVICE.matcher(device).matches() ? device : null;
+  }
+
   static Metadata toMetadata(CallContext context) {
     Metadata headers = new Metadata();
     headers.put(ACCOUNT, context.account().value());
     headers.put(ACTOR, URLEncoder.encode(context.actor(), StandardCharsets.UTF_8));
     headers.put(REQUEST_ID, context.requestId().value());
     headers.put(DECISION_TIME, context.decisionTime().toString());
+    headers.put(TRACEPARENT, Tracing.next(context.requestId().value()).header());
     return headers;
   }
 

@@ -9,6 +9,8 @@ import dev.arduinotrader.platform.metrics.CallInfo;
 import dev.arduinotrader.platform.metrics.CallObserver;
 import dev.arduinotrader.platform.metrics.CallSide;
 import dev.arduinotrader.platform.metrics.ObservedCall;
+import dev.arduinotrader.platform.trace.TraceContext;
+import dev.arduinotrader.platform.trace.Tracing;
 import java.lang.reflect.InvocationHandler;
 import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
@@ -77,12 +79,15 @@ final class GuardedCalls implements InvocationHandler {
       return CommonReason.DEADLINE_EXCEEDED.failure(
           "the deadline had passed before " + method.call().fullName() + " was called");
     }
+    TraceContext trace = Tracing.next(context.requestId().value());
     ObservedCall observed =
         ObservedCall.start(
-            new CallInfo(CallSide.LOCAL, method.call(), context.requestId().value(), 1), observers);
+            new CallInfo(
+                CallSide.LOCAL, method.call(), context.requestId().value(), 1, trace, null),
+            observers);
     Result<?> result = null;
     try {
-      result = limited(method, arguments, context, observed);
+      result = limited(method, arguments, context, trace, observed);
       return result;
     } finally {
       observed.end(result == null ? CALLERS_FAULT : problem(result));
@@ -90,11 +95,15 @@ final class GuardedCalls implements InvocationHandler {
   }
 
   private Result<?> limited(
-      GuardedMethod method, Object[] arguments, CallContext context, ObservedCall observed) {
+      GuardedMethod method,
+      Object[] arguments,
+      CallContext context,
+      TraceContext trace,
+      ObservedCall observed) {
     Optional<ConcurrencyLimit.Permit> permit = settings.limit().tryAcquire(method.call());
     return permit.isEmpty()
         ? Result.failure(settings.limit().refusal(method.call()))
-        : new LocalCall(method, context, sink(method, arguments), observed)
+        : new LocalCall(method, context, trace, sink(method, arguments), observed)
             .run(local, arguments, permit.get());
   }
 

@@ -8,6 +8,8 @@ import dev.arduinotrader.platform.call.Answers;
 import dev.arduinotrader.platform.call.CallContext;
 import dev.arduinotrader.platform.call.ProgressSink;
 import dev.arduinotrader.platform.metrics.ObservedCall;
+import dev.arduinotrader.platform.trace.TraceContext;
+import dev.arduinotrader.platform.trace.Tracing;
 import io.grpc.Context;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
@@ -33,6 +35,7 @@ final class LocalCall {
 
   private final GuardedMethod method;
   private final CallContext context;
+  private final TraceContext trace;
   private final ObservedCall observed;
   private final ProgressSink<Object> callersSink;
   private final BlockingQueue<Message> messages = new LinkedBlockingQueue<>();
@@ -42,10 +45,12 @@ final class LocalCall {
   LocalCall(
       GuardedMethod method,
       CallContext context,
+      TraceContext trace,
       ProgressSink<Object> callersSink,
       ObservedCall observed) {
     this.method = method;
     this.context = context;
+    this.trace = trace;
     this.callersSink = callersSink;
     this.observed = observed;
   }
@@ -64,7 +69,7 @@ final class LocalCall {
     }
     // A child of the caller's gRPC context: its cancellation also ends the calls that the service
     // makes, and the cancellation of the call that the caller answers arrives here.
-    Context.CancellableContext scope = Context.current().withCancellation();
+    Context.CancellableContext scope = Tracing.within(Context.current(), trace).withCancellation();
     if (scope.isCancelled()) {
       permit.close();
       return callerGone();

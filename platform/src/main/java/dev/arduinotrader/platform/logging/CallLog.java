@@ -6,23 +6,40 @@ import dev.arduinotrader.platform.metrics.CallEnd;
 import dev.arduinotrader.platform.metrics.CallInfo;
 import dev.arduinotrader.platform.metrics.CallMethod;
 import dev.arduinotrader.platform.metrics.CallObserver;
+import dev.arduinotrader.platform.metrics.CallSide;
+import dev.arduinotrader.platform.trace.TraceContext;
 import java.util.Locale;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.slf4j.event.Level;
+import org.slf4j.spi.LoggingEventBuilder;
 
-/** Writes the "gRPC call ..." lines, the same for local and remote calls, on either side. */
+/**
+ * Writes the "gRPC call ..." lines, the same for local and remote calls, on either side. The fields
+ * of a line say what was called, how it went, between which devices, and what it belongs to.
+ */
 public final class CallLog implements CallObserver {
   private static final Logger LOG = LoggerFactory.getLogger(CallLog.class);
   private static final Pattern LINE_BREAKS = Pattern.compile("\\R+");
   private static final long NANOS_PER_HUNDREDTH = 10_000;
+  private static final String EVENT = "grpc_call";
+  private static final String UNKNOWN = "unknown";
+
+  private final String device;
+
+  /**
+   * @param device where this process runs
+   */
+  public CallLog(String device) {
+    this.device = device;
+  }
 
   @Override
   public void started(CallInfo call) {
     if (LOG.isDebugEnabled()) {
-      write(Level.DEBUG, call, "gRPC call started: " + call.method().fullName());
+      line(Level.DEBUG, call).log("gRPC call started: " + call.method().fullName());
     }
   }
 
@@ -33,23 +50,48 @@ public final class CallLog implements CallObserver {
       return;
     }
     Problem problem = end.problem();
-    String what = call.method().fullName() + " (" + millis(end.durationNanos()) + "ms)";
-    write(
-        level,
-        call,
-        problem == null
-            ? "gRPC call succeeded: " + what
-            : "gRPC call failed: " + what + " - " + details(problem));
+    String duration = millis(end.durationNanos());
+    String what = call.method().fullName() + " (" + duration + "ms)";
+    between(line(level, call), call, end.peerDevice())
+        .addKeyValue("latency_ms", duration)
+        .addKeyValue("success", problem == null)
+        .log(
+            problem == null
+                ? "gRPC call succeeded: " + what
+                : "gRPC call failed: " + what + " - " + details(problem));
   }
 
-  private static void write(Level level, CallInfo call, String line) {
-    LOG.atLevel(level)
-        .addKeyValue("request_id", call.requestId())
-        .addKeyValue("transport", call.side().transport())
-        .addKeyValue("side", call.side().name().toLowerCase(Locale.ROOT))
-        .addKeyValue("service", call.method().service())
-        .addKeyValue("attempt", call.attempt())
-        .log(line);
+  private static LoggingEventBuilder line(Level level, CallInfo call) {
+    LoggingEventBuilder line =
+        LOG.atLevel(level)
+            .addKeyValue("event", EVENT)
+            .addKeyValue("service", call.method().service())
+            .addKeyValue("method", call.method().name())
+            .addKeyValue("request_id", call.requestId())
+            .addKeyValue("attempt", call.attempt())
+            .addKeyValue("transport", call.side().transport())
+            .addKeyValue("side", call.side().name().toLowerCase(Locale.ROOT));
+    TraceContext trace = call.trace();
+    if (trace == null) {
+      return line;
+    }
+    LoggingEventBuilder traced =
+        line.addKeyValue("trace_id", trace.traceId()).addKeyValue("span_id", trace.spanId());
+    return trace.parentId().map(parent -> traced.addKeyValue("parent_id", parent)).orElse(traced);
+  }
+
+  private LoggingEventBuilder between(
+      LoggingEventBuilder line, CallInfo call, @Nullable String answering) {
+    String peer =
+        switch (call.side()) {
+          case CLIENT -> answering;
+          case SERVER -> call.peerDevice();
+          case LOCAL -> device;
+        };
+    String other = peer == null ? UNKNOWN : peer;
+    boolean called = call.side() == CallSide.CLIENT;
+    return line.addKeyValue("client_device", called ? device : other)
+        .addKeyValue("server_device", called ? other : device);
   }
 
   /** Probes come every few seconds, and a watch always ends this way: no news for a reader. */

@@ -3,11 +3,13 @@ package dev.arduinotrader.platform.logging;
 import ch.qos.logback.classic.Level;
 import ch.qos.logback.classic.Logger;
 import ch.qos.logback.classic.LoggerContext;
+import ch.qos.logback.classic.encoder.JsonEncoder;
 import ch.qos.logback.classic.encoder.PatternLayoutEncoder;
 import ch.qos.logback.classic.filter.ThresholdFilter;
 import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.core.Appender;
 import ch.qos.logback.core.ConsoleAppender;
+import ch.qos.logback.core.encoder.Encoder;
 import ch.qos.logback.core.rolling.FixedWindowRollingPolicy;
 import ch.qos.logback.core.rolling.RollingFileAppender;
 import ch.qos.logback.core.rolling.SizeBasedTriggeringPolicy;
@@ -21,7 +23,7 @@ import org.slf4j.bridge.SLF4JBridgeHandler;
 /** Configures logging in code: no file is searched for or parsed, which keeps the start quick. */
 public final class LogSetup {
   private static final int FILES_MAX = 10;
-  private static final int SIZE_CHECK_SECONDS = 1;
+  private static final int SIZE_CHECK_MILLIS = 1;
   private static final String FILE_PATTERN =
       "%d{yyyy-MM-dd'T'HH:mm:ss.SSSXXX, UTC} %-5level %logger{0} - %msg %kvp{NONE}%n%ex";
   private static final String CONSOLE_PATTERN = "%-5level %logger{0} - %msg %kvp{NONE}%n%ex{short}";
@@ -49,6 +51,18 @@ public final class LogSetup {
             directory,
             processName,
             verbose ? LogSettings.Console.EVERYTHING : LogSettings.Console.WARNINGS,
+            LogSettings.Format.TEXT,
+            LogSettings.BYTES_MAX_DEFAULT));
+  }
+
+  /** The same in this format, and warnings only to stderr. */
+  public static void toFile(Path directory, String processName, LogSettings.Format format) {
+    apply(
+        new LogSettings(
+            directory,
+            processName,
+            LogSettings.Console.WARNINGS,
+            format,
             LogSettings.BYTES_MAX_DEFAULT));
   }
 
@@ -106,7 +120,11 @@ public final class LogSetup {
     file.setContext(context);
     file.setName("file");
     file.setFile(settings.directory().resolve(settings.processName() + ".log").toString());
-    file.setEncoder(encoder(context, FILE_PATTERN));
+    file.setEncoder(
+        switch (settings.format()) {
+          case TEXT -> encoder(context, FILE_PATTERN);
+          case JSON -> json(context);
+        });
 
     FixedWindowRollingPolicy rolling = new FixedWindowRollingPolicy();
     rolling.setContext(context);
@@ -120,13 +138,28 @@ public final class LogSetup {
     SizeBasedTriggeringPolicy<ILoggingEvent> size = new SizeBasedTriggeringPolicy<>();
     size.setContext(context);
     size.setMaxFileSize(new FileSize(settings.bytesMax() / FILES_MAX));
-    size.setCheckIncrement(Duration.buildBySeconds(SIZE_CHECK_SECONDS));
+    size.setCheckIncrement(Duration.buildByMilliseconds(SIZE_CHECK_MILLIS));
     size.start();
 
     file.setRollingPolicy(rolling);
     file.setTriggeringPolicy(size);
     file.start();
     return file;
+  }
+
+  private static Encoder<ILoggingEvent> json(LoggerContext context) {
+    JsonEncoder encoder = new JsonEncoder();
+    encoder.setContext(context);
+    encoder.setWithSequenceNumber(false);
+    encoder.setWithNanoseconds(false);
+    encoder.setWithContext(false);
+    encoder.setWithMDC(false);
+    encoder.setWithMarkers(false);
+    encoder.setWithMessage(false);
+    encoder.setWithArguments(false);
+    encoder.setWithFormattedMessage(true);
+    encoder.start();
+    return encoder;
   }
 
   private static PatternLayoutEncoder encoder(LoggerContext context, String pattern) {

@@ -11,8 +11,15 @@ import org.jspecify.annotations.Nullable;
  * @param durationNanos from its start to its end
  * @param latencyNanos from its start to the first message of the answer, or to its end when there
  *     was none
+ * @param peerDevice the device that answered as it says itself, null when none did or the call is
+ *     not seen by its caller
  */
-public record CallEnd(@Nullable Problem problem, long durationNanos, long latencyNanos) {
+public record CallEnd(
+    @Nullable Problem problem, long durationNanos, long latencyNanos, @Nullable String peerDevice) {
+  /** The end of a call whose other side is not known. */
+  public CallEnd(@Nullable Problem problem, long durationNanos, long latencyNanos) {
+    this(problem, durationNanos, latencyNanos, null);
+  }
 
   /**
    * Whether the failure is the service's. A caller that asks for something wrong, or goes away, got

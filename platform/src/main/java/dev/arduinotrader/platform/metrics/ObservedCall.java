@@ -42,12 +42,22 @@ public final class ObservedCall {
    * @param problem why it failed, or null when it succeeded
    */
   public void end(@Nullable Problem problem) {
+    end(problem, null);
+  }
+
+  /**
+   * The same, with who answered.
+   *
+   * @param peerDevice as it says itself, null when nobody did
+   */
+  public void end(@Nullable Problem problem, @Nullable String peerDevice) {
     if (!ended.compareAndSet(false, true)) {
       return;
     }
     long duration = System.nanoTime() - startNanos;
     long first = firstMessageNanos;
-    CallEnd end = new CallEnd(problem, duration, first == NO_MESSAGE_YET ? duration : first);
+    CallEnd end =
+        new CallEnd(problem, duration, first == NO_MESSAGE_YET ? duration : first, peerDevice);
     for (CallObserver observer : observers) {
       observer.ended(call, end);
     }

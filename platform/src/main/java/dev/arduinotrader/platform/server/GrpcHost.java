@@ -68,7 +68,7 @@ public final class GrpcHost implements AutoCloseable {
       HostSettings settings, TraderClock clock, Ids ids, List<CallObserver> observers) {
     this.settings = settings;
     this.context = new ContextInterceptor(clock, ids);
-    this.observing = new ObservingServerInterceptor(ids, observers);
+    this.observing = new ObservingServerInterceptor(ids, settings.device(), observers);
   }
 
   /**

@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  *     text
  * @param everywhere what every port answers besides its service, never counted or limited; null for
  *     nothing
+ * @param device where this process runs, told with every answer; null to tell nothing
  */
 public record HostSettings(
     String bindAddress,
@@ -23,23 +24,32 @@ public record HostSettings(
     boolean reflection,
     Duration farewell,
     @Nullable TlsIdentity identity,
-    @Nullable BindableService everywhere) {
+    @Nullable BindableService everywhere,
+    @Nullable String device) {
   private static final int MESSAGE_BYTES_MAX_DEFAULT = 16 * 1024 * 1024;
 
   /** Ports in plain text. */
   public HostSettings(
       String bindAddress, int messageBytesMax, boolean reflection, Duration farewell) {
-    this(bindAddress, messageBytesMax, reflection, farewell, null, null);
+    this(bindAddress, messageBytesMax, reflection, farewell, null, null, null);
   }
 
   /** The same with a certificate. */
   public HostSettings with(@Nullable TlsIdentity other) {
-    return new HostSettings(bindAddress, messageBytesMax, reflection, farewell, other, everywhere);
+    return new HostSettings(
+        bindAddress, messageBytesMax, reflection, farewell, other, everywhere, device);
   }
 
   /** The same with something that every port answers. */
   public HostSettings answeringEverywhere(BindableService other) {
-    return new HostSettings(bindAddress, messageBytesMax, reflection, farewell, identity, other);
+    return new HostSettings(
+        bindAddress, messageBytesMax, reflection, farewell, identity, other, device);
+  }
+
+  /** The same with the device that answers. */
+  public HostSettings onDevice(String other) {
+    return new HostSettings(
+        bindAddress, messageBytesMax, reflection, farewell, identity, everywhere, other);
   }
 
   /** Requests of up to 16 MB, reflection, one second of farewell. */

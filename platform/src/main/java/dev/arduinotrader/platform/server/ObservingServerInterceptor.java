@@ -11,7 +11,10 @@ import dev.arduinotrader.platform.metrics.CallMethod;
 import dev.arduinotrader.platform.metrics.CallObserver;
 import dev.arduinotrader.platform.metrics.CallSide;
 import dev.arduinotrader.platform.metrics.ObservedCall;
+import dev.arduinotrader.platform.trace.TraceContext;
+import dev.arduinotrader.platform.trace.Tracing;
 import io.grpc.Context;
+import io.grpc.Contexts;
 import io.grpc.Deadline;
 import io.grpc.ForwardingServerCall.SimpleForwardingServerCall;
 import io.grpc.ForwardingServerCallListener.SimpleForwardingServerCallListener;
@@ -31,10 +34,15 @@ final class ObservingServerInterceptor implements ServerInterceptor {
       CommonReason.DEADLINE_EXCEEDED.problem("the answer came after the caller's deadline");
 
   private final Ids ids;
+  private final @Nullable String device;
   private final List<CallObserver> observers;
 
-  ObservingServerInterceptor(Ids ids, List<CallObserver> observers) {
+  /**
+   * @param device where this process runs, told with every answer; null to tell nothing
+   */
+  ObservingServerInterceptor(Ids ids, @Nullable String device, List<CallObserver> observers) {
     this.ids = ids;
+    this.device = device;
     this.observers = observers;
   }
 
@@ -42,9 +50,17 @@ final class ObservingServerInterceptor implements ServerInterceptor {
   public <Q, A> ServerCall.Listener<Q> interceptCall(
       ServerCall<Q, A> call, Metadata headers, ServerCallHandler<Q, A> next) {
     CallMethod method = CallMethod.ofGrpc(call.getMethodDescriptor().getFullMethodName());
+    String requestId = requestId(headers);
+    TraceContext trace = Tracing.arriving(headers.get(CallHeaders.TRACEPARENT), requestId);
     ObservedCall observed =
         ObservedCall.start(
-            new CallInfo(CallSide.SERVER, method, requestId(headers), CallHeaders.attempt(headers)),
+            new CallInfo(
+                CallSide.SERVER,
+                method,
+                requestId,
+                CallHeaders.attempt(headers),
+                trace,
+                CallHeaders.device(headers, CallHeaders.CLIENT_DEVICE)),
             observers);
     Deadline deadline = Context.current().getDeadline();
     boolean isStream = !call.getMethodDescriptor().getType().serverSendsOneMessage();
@@ -61,10 +77,15 @@ final class ObservingServerInterceptor implements ServerInterceptor {
           @Override
           public void close(Status status, Metadata trailers) {
             observed.end(problem(status, trailers, isCancelled(), deadline));
+            if (device != null) {
+              trailers.put(CallHeaders.SERVER_DEVICE, device);
+            }
             super.close(status, trailers);
           }
         };
-    return new SimpleForwardingServerCallListener<>(next.startCall(observedCall, headers)) {
+    return new SimpleForwardingServerCallListener<>(
+        Contexts.interceptCall(
+            Tracing.within(Context.current(), trace), observedCall, headers, next)) {
       @Override
       public void onCancel() {
         observed.end(departure(deadline));

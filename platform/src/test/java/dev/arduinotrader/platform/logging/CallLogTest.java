@@ -12,6 +12,8 @@ import dev.arduinotrader.platform.metrics.CallEnd;
 import dev.arduinotrader.platform.metrics.CallInfo;
 import dev.arduinotrader.platform.metrics.CallMethod;
 import dev.arduinotrader.platform.metrics.CallSide;
+import dev.arduinotrader.platform.trace.TraceContext;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -21,7 +23,7 @@ import org.slf4j.LoggerFactory;
 class CallLogTest {
   private final Logger logger = (Logger) LoggerFactory.getLogger(CallLog.class);
   private final ListAppender<ILoggingEvent> lines = new ListAppender<>();
-  private final CallLog log = new CallLog();
+  private final CallLog log = new CallLog("board-1");
 
   @BeforeEach
   void listen() {
@@ -59,7 +61,49 @@ class CallLogTest {
     assertThat(lines.list.getLast().getKeyValuePairs())
         .extracting(pair -> pair.key + "=" + pair.value)
         .containsExactly(
-            "request_id=req-9", "transport=local", "side=local", "service=planning", "attempt=2");
+            "event=grpc_call",
+            "service=planning",
+            "method=GetPlan",
+            "request_id=req-9",
+            "attempt=2",
+            "transport=local",
+            "side=local",
+            "client_device=board-1",
+            "server_device=board-1",
+            "latency_ms=12.34",
+            "success=true");
+  }
+
+  @Test
+  void namesBothDevicesAndTheTraceOfARemoteCall() {
+    TraceContext trace = new TraceContext(1, 2, 4, 3, 1);
+    CallMethod method = CallMethod.ofJava("planning", "createPlan");
+    log.ended(
+        new CallInfo(CallSide.SERVER, method, "req-9", 1, trace, "primary"),
+        new CallEnd(null, 1, 1));
+    log.ended(
+        new CallInfo(CallSide.CLIENT, method, "req-9", 1, trace.child(9), null),
+        new CallEnd(CommonReason.UNAVAILABLE.problem("gone"), 1, 1));
+
+    assertThat(fields(0))
+        .contains(
+            "trace_id=00000000000000010000000000000002",
+            "span_id=0000000000000004",
+            "parent_id=0000000000000003",
+            "client_device=primary",
+            "server_device=board-1");
+    assertThat(fields(1))
+        .contains(
+            "parent_id=0000000000000004",
+            "client_device=board-1",
+            "server_device=unknown",
+            "success=false");
+  }
+
+  private List<String> fields(int line) {
+    return lines.list.get(line).getKeyValuePairs().stream()
+        .map(pair -> pair.key + "=" + pair.value)
+        .toList();
   }
 
   @Test

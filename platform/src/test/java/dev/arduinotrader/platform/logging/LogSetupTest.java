@@ -5,9 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import ch.qos.logback.classic.Level;
 import ch.qos.logback.classic.Logger;
 import ch.qos.logback.classic.LoggerContext;
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.arduinotrader.platform.json.Json;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -43,6 +47,48 @@ class LogSetupTest {
         .containsPattern(
             "\\d{4}-\\d\\d-\\d\\dT[0-9:.]+Z INFO  Any - something happened request_id=req-1")
         .doesNotContain("a detail");
+  }
+
+  @Test
+  void writesOneJsonObjectPerLineWhenThatIsWanted() throws IOException {
+    LogSetup.toFile(directory.resolve("logs"), "planning", LogSettings.Format.JSON);
+
+    LoggerFactory.getLogger("dev.arduinotrader.Any")
+        .atInfo()
+        .addKeyValue("request_id", "req-1")
+        .log("something \"happened\"");
+
+    JsonNode line = Json.mapper().readTree(log());
+    assertThat(line.path("level").asText()).isEqualTo("INFO");
+    assertThat(line.path("loggerName").asText()).isEqualTo("dev.arduinotrader.Any");
+    assertThat(line.path("formattedMessage").asText()).isEqualTo("something \"happened\"");
+    assertThat(line.path("kvpList").toString()).isEqualTo("[{\"request_id\":\"req-1\"}]");
+    assertThat(line.path("timestamp").asLong()).isPositive();
+  }
+
+  @Test
+  void neverTakesMoreOfTheDiskThanItMay() throws IOException {
+    long bytesMax = 5_000_000;
+    String much = "x".repeat(1_000);
+    LogSetup.apply(
+        new LogSettings(
+            directory.resolve("logs"),
+            "planning",
+            LogSettings.Console.WARNINGS,
+            LogSettings.Format.TEXT,
+            bytesMax));
+    org.slf4j.Logger log = LoggerFactory.getLogger("dev.arduinotrader.Any");
+    for (int i = 0; i < 10_000; i++) {
+      log.info("line {} of very many that would fill the flash memory of a board {}", i, much);
+    }
+
+    try (Stream<Path> files = Files.list(directory.resolve("logs"))) {
+      List<Path> parts = files.toList();
+      assertThat(parts).hasSizeBetween(2, 10);
+      assertThat(parts.stream().mapToLong(part -> part.toFile().length()).sum())
+          .isLessThanOrEqualTo(bytesMax + bytesMax / 5);
+    }
+    assertThat(log()).contains("line 9999 of");
   }
 
   @Test

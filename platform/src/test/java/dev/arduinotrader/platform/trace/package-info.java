@@ -1,0 +1,5 @@
+/** Tests of traces. */
+@NullMarked
+package dev.arduinotrader.platform.trace;
+
+import org.jspecify.annotations.NullMarked;
