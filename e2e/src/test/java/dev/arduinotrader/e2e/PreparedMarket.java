@@ -10,13 +10,16 @@ import java.util.stream.Stream;
 
 /**
  * A data directory with imported prices, 30,000 EUR and two wishes, as it is on the evening of
- * 2023-05-25 before the first cycle. Made once for all tests, each of which works on a copy.
+ * 2023-05-25 before the first cycle. Made once for all tests of a process, each of which works on a
+ * copy.
  */
 final class PreparedMarket {
   private static final String EVENING = "2023-05-25T21:00:00Z";
   private static final String US = "wishes.KO.minimumWeight=0.10";
   private static final String UK = "wishes.TSCO.L.minimumWeight=0.10";
-  private static final Path FOLDER = Path.of("target", "prepared-market").toAbsolutePath();
+  private static final Path FOLDER =
+      Path.of("target", "prepared-market-" + System.getProperty("tests.fork", "1"))
+          .toAbsolutePath();
   private static boolean made;
 
   private PreparedMarket() {}
