@@ -37,6 +37,7 @@ final class CommandTable {
     commands.put("cycle", CycleCommand::new);
     commands.put("health", HealthCommand::new);
     commands.put("doctor", DoctorCommand::new);
+    commands.put("preflight", PreflightCommand::new);
     commands.put("status", StatusCommand::new);
     commands.put("metrics", MetricsCommand::new);
     commands.put("halt", HaltCommand::new);

@@ -1,7 +1,6 @@
 package dev.arduinotrader.app.cli;
 
 import dev.arduinotrader.app.doctor.Diagnosis;
-import dev.arduinotrader.app.doctor.Diagnosis.Level;
 import dev.arduinotrader.app.doctor.Doctor;
 import dev.arduinotrader.platform.time.SystemClock;
 import java.util.List;
@@ -27,18 +26,6 @@ final class DoctorCommand implements Callable<Integer> {
   public Integer call() {
     List<Diagnosis> found =
         new Doctor(invocation.sessionOptions(), invocation.opener(), SystemClock.system()).look();
-    invocation.print(found, this::print);
-    return found.stream().anyMatch(one -> one.level() == Level.FAIL)
-        ? ExitCode.FAILURE
-        : ExitCode.OK;
-  }
-
-  private void print(List<Diagnosis> found) {
-    Table table = new Table("", "WHAT", "FOUND", "NEXT");
-    found.forEach(one -> table.row(one.level().name(), one.subject(), one.found(), one.next()));
-    invocation.console().print(table.render());
-    long failing = found.stream().filter(one -> one.level() == Level.FAIL).count();
-    long doubtful = found.stream().filter(one -> one.level() == Level.WARN).count();
-    invocation.console().say("%d fail, %d to look at".formatted(failing, doubtful));
+    return DiagnosisView.show(invocation, found);
   }
 }
