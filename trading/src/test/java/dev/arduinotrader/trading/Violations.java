@@ -13,12 +13,14 @@ import dev.arduinotrader.portfolio.SecurityWish;
 import dev.arduinotrader.portfolio.TradingGuards;
 import dev.arduinotrader.trading.broker.BrokerAbilities;
 import dev.arduinotrader.trading.model.GateCheck;
+import dev.arduinotrader.universe.BestOrders;
 import dev.arduinotrader.universe.BuyRule;
 import dev.arduinotrader.universe.CorporateAction;
 import dev.arduinotrader.universe.MarketPhase;
 import dev.arduinotrader.universe.Security;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.time.Duration;
 import java.time.LocalDate;
@@ -129,6 +131,15 @@ final class Violations {
             BUY,
             world ->
                 world.universe.closesUntil(World.SIEMENS, LocalDate.of(2026, 3, 3), 500, 500, 500)),
+        of(
+            GateCheck.SPREAD,
+            BUY,
+            world ->
+                world.universe.quote(
+                    World.SIEMENS,
+                    "50",
+                    world.clock.now(),
+                    new BestOrders(BigDecimal.valueOf(49), BigDecimal.valueOf(51)))),
         of(
             GateCheck.RATE_MISSING,
             FOREIGN,

@@ -109,10 +109,14 @@ public final class FakeUniverse implements UniverseService {
   }
 
   /** A quote in the security's quote unit, made and known at an instant. */
-  public synchronized FakeUniverse quote(Isin isin, String price, Instant at) {
-    Security security = require(isin);
-    Quote quote =
-        new Quote(isin, Price.of(price, security.quoteUnit()), at, PriceBasis.RAW, "fake");
+  public FakeUniverse quote(Isin isin, String price, Instant at) {
+    return quote(isin, price, at, BestOrders.UNTOLD);
+  }
+
+  /** The same with the best orders around it. */
+  public synchronized FakeUniverse quote(Isin isin, String price, Instant at, BestOrders orders) {
+    Price each = Price.of(price, require(isin).quoteUnit());
+    Quote quote = new Quote(isin, each, at, PriceBasis.RAW, "fake", orders);
     quotes.computeIfAbsent(isin, key -> new TreeMap<>()).put(at, quote);
     return this;
   }

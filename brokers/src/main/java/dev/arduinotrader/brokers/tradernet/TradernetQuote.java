@@ -16,13 +16,17 @@ import org.jspecify.annotations.Nullable;
  * @param currency what it trades in, null when the broker does not say
  * @param isin null when the broker does not say
  * @param lastTime as the broker writes it, without a zone; null when it does not
+ * @param bid the best order to buy, null when there is none: the broker writes zero
+ * @param ask the best order to sell, null when there is none: the broker writes zero
  */
 public record TradernetQuote(
     String symbol,
     BigDecimal last,
     @Nullable String currency,
     @Nullable String isin,
-    @Nullable String lastTime) {
+    @Nullable String lastTime,
+    @Nullable BigDecimal bid,
+    @Nullable BigDecimal ask) {
   /**
    * Reads an answer to {@code getStockQuotesJson}. A symbol without a price above zero is left out:
    * the broker writes zero for what it does not know.
@@ -46,9 +50,15 @@ public record TradernetQuote(
                 last.get(),
                 TolerantJson.text(row.get("x_curr")).orElse(null),
                 TolerantJson.text(row.get("issue_nb")).orElse(null),
-                TolerantJson.text(row.get("ltt")).orElse(null)));
+                TolerantJson.text(row.get("ltt")).orElse(null),
+                order(row.get("bbp")),
+                order(row.get("bap"))));
       }
     }
     return Result.success(quotes);
+  }
+
+  private static @Nullable BigDecimal order(@Nullable JsonNode price) {
+    return TolerantJson.decimal(price).filter(number -> number.signum() > 0).orElse(null);
   }
 }

@@ -135,13 +135,21 @@ class TradernetClientTest {
         new Answer.Full(
             200,
             """
-            {"result":{"q":[{"c":"AAPL.US","ltp":"270.94","x_curr":"USD","issue_nb":"US0378331005"},
+            {"result":{"q":[{"c":"AAPL.US","ltp":"270.94","x_curr":"USD","issue_nb":"US0378331005",
+               "bbp":"270,90","bap":0},
               null,{"c":"SAN.EU","ltp":0},{"c":"X.EU","ltp":".00000000"},{"c":"Y.EU"}]}}\
             """));
     List<TradernetQuote> quotes = data(KEYS).quotes(List.of("AAPL.US", "SAN.EU")).orElseThrow();
     assertThat(quotes)
         .containsExactly(
-            new TradernetQuote("AAPL.US", new BigDecimal("270.94"), "USD", "US0378331005", null));
+            new TradernetQuote(
+                "AAPL.US",
+                new BigDecimal("270.94"),
+                "USD",
+                "US0378331005",
+                null,
+                new BigDecimal("270.90"),
+                null));
   }
 
   @Test

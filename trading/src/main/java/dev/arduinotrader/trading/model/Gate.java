@@ -15,6 +15,7 @@ import dev.arduinotrader.trading.TradeCommand;
 import dev.arduinotrader.trading.TradeValidation.Finding;
 import dev.arduinotrader.trading.model.GateFacts.Turn;
 import dev.arduinotrader.trading.model.OrderTerms.SecurityTerms;
+import dev.arduinotrader.universe.BestOrders;
 import dev.arduinotrader.universe.BuyRule;
 import dev.arduinotrader.universe.MarketPhase;
 import dev.arduinotrader.universe.MarketStatus;
@@ -42,6 +43,7 @@ import org.jspecify.annotations.Nullable;
 public final class Gate {
   private static final BigDecimal PRICE_MOVE_MAX = new BigDecimal("0.10");
   private static final BigDecimal PRICE_BAND = BigDecimal.TEN;
+  private static final BigDecimal SPREAD_MAX = new BigDecimal("0.02");
 
   private final GateFacts facts;
   private final TradeCommand command;
@@ -81,6 +83,7 @@ public final class Gate {
     checkHolding();
     checkMarket();
     checkBand();
+    checkSpread();
     Money value = value();
     if (!(facts.turn() instanceof Turn.Flattening)) {
       checkValue(value);
@@ -280,6 +283,29 @@ public final class Gate {
           "expected a price between %s and %s by the daily closes (%s), found %s\nMaybe a split."
               .formatted(low.toPlainString(), high.toPlainString(), reference, quote.price()));
     }
+  }
+
+  /** A source that tells of orders tells of both sides of a market; closes tell of none. */
+  private void checkSpread() {
+    if (quote == null || !quote.orders().isTold()) {
+      return;
+    }
+    BestOrders orders = quote.orders();
+    boolean close =
+        orders
+            .spreadFraction()
+            .filter(spread -> spread.signum() >= 0 && spread.compareTo(SPREAD_MAX) <= 0)
+            .isPresent();
+    if (!close) {
+      find(
+          GateCheck.SPREAD,
+          "expected bid and ask at most %s of their middle apart, found bid %s and ask %s at %s"
+              .formatted(SPREAD_MAX, shown(orders.bid()), shown(orders.ask()), quote.at()));
+    }
+  }
+
+  private static String shown(@Nullable BigDecimal price) {
+    return price == null ? "none" : price.toPlainString();
   }
 
   /** What the trade is worth in the base currency, null when it cannot be told. */

@@ -57,6 +57,10 @@ public enum GateCheck implements Reason {
   PRICE_BAND(
       FailureKind.FAILED_PRECONDITION,
       "The price is ten times or a tenth of what the daily closes say, or there are none."),
+  SPREAD(
+      FailureKind.FAILED_PRECONDITION,
+      "Bid and ask are further apart than 2 %, or one of them is missing where the source tells"
+          + " of both."),
   RATE_MISSING(FailureKind.FAILED_PRECONDITION, "There is no exchange rate to the currency."),
   RATE_OLD(FailureKind.FAILED_PRECONDITION, "The exchange rate is older than allowed."),
   OPEN_ORDER(

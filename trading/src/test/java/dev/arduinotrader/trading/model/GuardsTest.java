@@ -8,15 +8,19 @@ import dev.arduinotrader.kernel.result.CommonReason;
 import dev.arduinotrader.kernel.result.Result;
 import dev.arduinotrader.portfolio.TradeDates;
 import dev.arduinotrader.trading.TradeValidation.Finding;
+import dev.arduinotrader.universe.BestOrders;
 import dev.arduinotrader.universe.BuyRule;
 import dev.arduinotrader.universe.MarketPhase;
 import dev.arduinotrader.universe.MarketStatus;
+import dev.arduinotrader.universe.Quote;
+import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Collections;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
@@ -41,6 +45,11 @@ class GuardsTest {
         buys("PRICE_BAND", f -> f.reference = Result.success(Facts.usd("1000"))),
         buys("PRICE_BAND", f -> f.reference = CommonReason.NOT_FOUND.failure("no closes")),
         buys("UNIVERSE_UNREACHABLE", f -> f.reference = CommonReason.UNAVAILABLE.failure("away")),
+        buys("", f -> f.quote = orders("99", "101")),
+        buys("SPREAD", f -> f.quote = orders("99", "101.01")),
+        buys("SPREAD", f -> f.quote = orders("100.01", "100")),
+        buys("SPREAD", f -> f.quote = orders(null, "101")),
+        sells("SPREAD", f -> f.quote = orders("100", null)),
         buys("BUY_COOLDOWN", f -> f.dates = boughtAgo(Duration.ofHours(23))),
         buys("", f -> f.dates = boughtAgo(Duration.ofHours(24))),
         buys("", f -> f.dates = soldAgo(Duration.ofMinutes(1))),
@@ -80,6 +89,15 @@ class GuardsTest {
     assertThat(facts.verdict().findings().getFirst().message())
         .contains("at most 10 trades within 60 minutes, found 10")
         .contains("It would pass from 2026-03-04T15:40:00Z on");
+  }
+
+  private static Result<Quote> orders(@Nullable String bid, @Nullable String ask) {
+    Quote quote = Facts.quote("100", Facts.NOW);
+    BestOrders around =
+        new BestOrders(
+            bid == null ? null : new BigDecimal(bid), ask == null ? null : new BigDecimal(ask));
+    return Result.success(
+        new Quote(quote.isin(), quote.price(), quote.at(), quote.basis(), quote.source(), around));
   }
 
   private static DynamicTest buys(String code, Consumer<Facts> spoil) {

@@ -237,29 +237,13 @@ final class UniverseMessages {
   static GetQuotesResponse toProto(Quotes quotes) {
     GetQuotesResponse.Builder message = GetQuotesResponse.newBuilder();
     for (Quote quote : quotes.quotes()) {
-      message.addQuotes(
-          dev.arduinotrader.contracts.universe.Quote.newBuilder()
-              .setIsin(quote.isin().value())
-              .setPrice(CommonMessages.toProto(quote.price()))
-              .setAt(CommonMessages.toProto(quote.at()))
-              .setBasis(CommonMessages.toProto(quote.basis()))
-              .setSource(quote.source()));
+      message.addQuotes(QuoteMessages.toProto(quote));
     }
     return message.addAllAbsent(toProto(quotes.absent())).build();
   }
 
   static Quotes quotes(GetQuotesResponse message) {
-    List<Quote> quotes =
-        message.getQuotesList().stream()
-            .map(
-                quote ->
-                    new Quote(
-                        Isin.of(quote.getIsin()),
-                        CommonMessages.price(quote.getPrice()),
-                        CommonMessages.instant(quote.getAt()),
-                        CommonMessages.basis(quote.getBasis()),
-                        quote.getSource()))
-            .toList();
+    List<Quote> quotes = message.getQuotesList().stream().map(QuoteMessages::fromProto).toList();
     return new Quotes(quotes, absent(message.getAbsentList()));
   }
 

@@ -102,7 +102,9 @@ public final class QuoteSync {
       failures.add("quote from %s: %s".formatted(guard.source().name(), why));
       guard.lied(why);
     } else {
-      believed.add(new KnownQuote(quote.isin(), quote.price(), quote.at(), guard.source().name()));
+      believed.add(
+          new KnownQuote(
+              quote.isin(), quote.price(), quote.at(), guard.source().name(), quote.orders()));
     }
   }
 

@@ -1,6 +1,7 @@
 package dev.arduinotrader.universe.sources;
 
 import dev.arduinotrader.kernel.market.Isin;
+import dev.arduinotrader.universe.BestOrders;
 import java.math.BigDecimal;
 import java.time.Instant;
 
@@ -10,4 +11,4 @@ import java.time.Instant;
  * @param price above zero, in the security's quote unit
  * @param at when it was asked for, or made if the source says so with a zone
  */
-public record SourceQuote(Isin isin, BigDecimal price, Instant at) {}
+public record SourceQuote(Isin isin, BigDecimal price, Instant at, BestOrders orders) {}

@@ -8,6 +8,7 @@ import dev.arduinotrader.kernel.market.PriceBasis;
 import dev.arduinotrader.kernel.result.Problem;
 import dev.arduinotrader.kernel.result.Result;
 import dev.arduinotrader.platform.time.TraderClock;
+import dev.arduinotrader.universe.BestOrders;
 import dev.arduinotrader.universe.Security;
 import dev.arduinotrader.universe.SourceAbility;
 import dev.arduinotrader.universe.SourceReason;
@@ -126,6 +127,11 @@ final class TradernetSource implements MarketDataSource {
             && !quote.isin().equals(security.isin().value());
     return another
         ? Optional.empty()
-        : Optional.of(new SourceQuote(security.isin(), quote.last(), clock.now()));
+        : Optional.of(
+            new SourceQuote(
+                security.isin(),
+                quote.last(),
+                clock.now(),
+                new BestOrders(quote.bid(), quote.ask())));
   }
 }

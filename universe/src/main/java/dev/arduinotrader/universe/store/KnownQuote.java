@@ -1,6 +1,7 @@
 package dev.arduinotrader.universe.store;
 
 import dev.arduinotrader.kernel.market.Isin;
+import dev.arduinotrader.universe.BestOrders;
 import java.math.BigDecimal;
 import java.time.Instant;
 
@@ -9,4 +10,5 @@ import java.time.Instant;
  *
  * @param price above zero, in the security's quote unit
  */
-public record KnownQuote(Isin isin, BigDecimal price, Instant at, String source) {}
+public record KnownQuote(
+    Isin isin, BigDecimal price, Instant at, String source, BestOrders orders) {}

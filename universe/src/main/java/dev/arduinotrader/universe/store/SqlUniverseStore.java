@@ -37,7 +37,7 @@ import org.jspecify.annotations.Nullable;
 
 /** The universe in one database, with the series used last in memory. */
 public final class SqlUniverseStore implements UniverseStore {
-  private static final Schema SCHEMA = new Schema("universe", 8);
+  private static final Schema SCHEMA = new Schema("universe", 9);
 
   private final Database database;
   private final EventLog events;

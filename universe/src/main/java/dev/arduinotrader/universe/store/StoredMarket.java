@@ -136,7 +136,8 @@ public final class StoredMarket implements Market, EuroRates {
         new Price(told.price(), security.quoteUnit()),
         told.at(),
         series.basis(),
-        told.source());
+        told.source(),
+        told.orders());
   }
 
   private static Quote quote(Security security, BarSeries series, double value, Instant at) {

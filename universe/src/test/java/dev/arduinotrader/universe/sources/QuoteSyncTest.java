@@ -6,6 +6,7 @@ import dev.arduinotrader.kernel.market.Isin;
 import dev.arduinotrader.kernel.market.PriceBasis;
 import dev.arduinotrader.kernel.result.Result;
 import dev.arduinotrader.testkit.MovedClock;
+import dev.arduinotrader.universe.BestOrders;
 import dev.arduinotrader.universe.FakeUniverse;
 import dev.arduinotrader.universe.Security;
 import dev.arduinotrader.universe.SourceAbility;
@@ -31,6 +32,9 @@ import org.junit.jupiter.api.Test;
 class QuoteSyncTest {
   /** Half past eleven in New York, a Wednesday. */
   private static final Instant OPEN = Instant.parse("2026-03-04T16:30:00Z");
+
+  private static final BestOrders ORDERS =
+      new BestOrders(new BigDecimal("101.4"), new BigDecimal("101.6"));
 
   private static final Security APPLE = FakeUniverse.stock("US0378331005", "AAPL", "USD");
   private static final Security NVIDIA = FakeUniverse.stock("US67066G1040", "NVDA", "USD");
@@ -82,7 +86,8 @@ class QuoteSyncTest {
                       new SourceQuote(
                           security.isin(),
                           new BigDecimal(prices.getOrDefault(security.isin(), "")),
-                          clock.now()))
+                          clock.now(),
+                          ORDERS))
               .toList());
     }
   }
@@ -115,8 +120,8 @@ class QuoteSyncTest {
     Source second = new Source("second").with(APPLE, "99").with(NVIDIA, "120");
     assertThat(run(first, second).believed())
         .containsExactly(
-            new KnownQuote(APPLE.isin(), new BigDecimal("101.5"), OPEN, "first"),
-            new KnownQuote(NVIDIA.isin(), new BigDecimal("120"), OPEN, "second"));
+            new KnownQuote(APPLE.isin(), new BigDecimal("101.5"), OPEN, "first", ORDERS),
+            new KnownQuote(NVIDIA.isin(), new BigDecimal("120"), OPEN, "second", ORDERS));
     assertThat(second.asked).containsExactly(List.of(NVIDIA));
   }
 

@@ -11,6 +11,7 @@ import dev.arduinotrader.kernel.result.CommonReason;
 import dev.arduinotrader.kernel.result.Done;
 import dev.arduinotrader.kernel.result.Result;
 import dev.arduinotrader.platform.sql.Databases;
+import dev.arduinotrader.universe.BestOrders;
 import dev.arduinotrader.universe.SourceHealth;
 import dev.arduinotrader.universe.SourceKind;
 import dev.arduinotrader.universe.SourceSetting;
@@ -99,8 +100,15 @@ abstract class UniverseStoreContract {
   @Test
   void givesBackTheLastQuoteAndTheFirstAfterAnInstantAndForgetsOldOnes() {
     Instant noon = Instant.parse("2026-03-04T12:00:00Z");
-    KnownQuote early = new KnownQuote(ISIN, new BigDecimal("100.10"), noon, "a");
-    KnownQuote late = new KnownQuote(ISIN, new BigDecimal("101"), noon.plusSeconds(60), "b");
+    KnownQuote early =
+        new KnownQuote(
+            ISIN,
+            new BigDecimal("100.10"),
+            noon,
+            "a",
+            new BestOrders(new BigDecimal("100.05"), null));
+    KnownQuote late =
+        new KnownQuote(ISIN, new BigDecimal("101"), noon.plusSeconds(60), "b", BestOrders.UNTOLD);
     change(
         change -> {
           change.put(early);
@@ -112,7 +120,8 @@ abstract class UniverseStoreContract {
     assertThat(store.firstQuoteAfter(ISIN, noon, noon.plusSeconds(59))).isEmpty();
 
     KnownQuote muchLater =
-        new KnownQuote(ISIN, BigDecimal.ONE, noon.plus(Duration.ofDays(31)), "a");
+        new KnownQuote(
+            ISIN, BigDecimal.ONE, noon.plus(Duration.ofDays(31)), "a", BestOrders.UNTOLD);
     change(change -> change.put(muchLater));
     assertThat(store.latestQuote(ISIN, noon.plus(Duration.ofDays(1)))).isEmpty();
   }
