@@ -13,6 +13,7 @@ public enum GatewayReason implements Reason {
   CLOCK_SKEW(
       FailureKind.FAILED_PRECONDITION,
       "The clocks of two processes are more than two seconds apart, or one is not told."),
+  CLOCK_UNSURE(FailureKind.UNAVAILABLE, "The services answered too late to compare their clocks."),
   NO_ACCOUNT(FailureKind.NOT_FOUND, "The account does not exist yet."),
   NO_SUCH_JOB(FailureKind.NOT_FOUND, "There is no job of this name or id.");
 

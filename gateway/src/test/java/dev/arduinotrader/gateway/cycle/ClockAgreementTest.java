@@ -24,9 +24,11 @@ import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
+import java.util.Random;
 import org.junit.jupiter.api.Test;
 
 class ClockAgreementTest {
+  private static final long SEED = 20_261_123;
   private static final Instant NOW = Instant.parse("2026-11-20T12:00:00Z");
 
   private static TraderService serviceAt(Instant now) {
@@ -78,13 +80,47 @@ class ClockAgreementTest {
   }
 
   @Test
-  void comparesWithTheMiddleBetweenQuestionAndAnswer() {
-    Instant answered = NOW.plus(Duration.ofSeconds(5));
+  void asksAgainWhenTheAnswerCameTooLateToTell() {
+    Instant late = NOW.plusSeconds(5);
 
-    assertThatCode(() -> require(showing(NOW, answered), serviceAt(NOW.plusMillis(2_500))))
+    assertThatCode(
+            () ->
+                require(showing(NOW, late, NOW, NOW.plusMillis(3)), serviceAt(NOW.plusSeconds(1))))
         .doesNotThrowAnyException();
-    assertThat(refusal(showing(NOW, answered), serviceAt(answered.plusMillis(100))).message())
-        .contains("2.6 s ahead");
+    assertThat(
+            refusal(showing(NOW, late, NOW, late, NOW, late), serviceAt(NOW.plusSeconds(1))).code())
+        .isEqualTo("CLOCK_UNSURE");
+  }
+
+  @Test
+  void refusesAClockThatIsOffHoweverLongTheLineTook() {
+    Instant answered = NOW.plusSeconds(5);
+    assertThat(refusal(showing(NOW, answered), serviceAt(answered.plusMillis(2_100))).message())
+        .contains("2.1 s ahead");
+  }
+
+  @Test
+  void neverTakesClocksForEqualOrApartThatAreNot() {
+    Random random = new Random(SEED);
+    int sure = 0;
+    for (int i = 0; i < 100_000; i++) {
+      long offset = random.nextLong(-6_000, 6_000);
+      long there = random.nextLong(3_000);
+      long back = random.nextLong(3_000);
+      Instant read = NOW.plusMillis(there + offset);
+      ClockReading.Verdict verdict =
+          ClockReading.of(read, NOW, NOW.plusMillis(there + back)).judge(Duration.ofSeconds(2));
+      boolean apart = Math.abs(offset) > 2_000;
+      if (verdict != ClockReading.Verdict.UNSURE) {
+        sure++;
+        assertThat(verdict == ClockReading.Verdict.APART)
+            .as("seed %d, %d ms off, %d ms there, %d ms back", SEED, offset, there, back)
+            .isEqualTo(apart);
+      }
+      boolean mustTell = Math.abs(offset) + there + back <= 2_000;
+      assertThat(mustTell && verdict != ClockReading.Verdict.AGREE).isFalse();
+    }
+    assertThat(sure).isBetween(20_000, 80_000);
   }
 
   @Test
