@@ -376,7 +376,7 @@ final class LocalTradingService implements TradingService {
 
   @Override
   public Result<ServiceHealth> healthCheck(CallContext context) {
-    return Result.success(health.get());
+    return Result.success(health.get().with(List.of(broker.finding(tools.clock().now()))));
   }
 
   @Override

@@ -65,7 +65,7 @@ class TradingModuleTest {
       assertThat(health.healthy()).isTrue();
       assertThat(health.checks())
           .extracting(ServiceHealth.Check::name)
-          .containsExactly("database", "paper-broker");
+          .containsExactly("database", "paper-broker", "broker");
     }
   }
 

@@ -29,6 +29,9 @@ import dev.arduinotrader.universe.store.UniverseStore;
 import io.grpc.BindableService;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BiFunction;
@@ -44,6 +47,9 @@ public final class UniverseModule implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(UniverseModule.class);
   private static final Duration FOLDER_SYNC_TIME = Duration.ofMinutes(10);
   private static final int FAILURES_LOGGED_MAX = 20;
+
+  /** A weekend with a holiday on either side. */
+  private static final int PRICE_AGE_DAYS_MAX = 5;
 
   private final SqlUniverseStore store;
   private final UniverseService service;
@@ -70,7 +76,8 @@ public final class UniverseModule implements AutoCloseable {
             settings.sampleSeed(),
             clock,
             sources,
-            new HealthReporter(clock, List.of(databaseCheck(), marketCheck(), sourceCheck()))
+            new HealthReporter(
+                    clock, List.of(databaseCheck(), marketCheck(), priceCheck(), sourceCheck()))
                 ::report);
   }
 
@@ -193,6 +200,32 @@ public final class UniverseModule implements AutoCloseable {
 
   private SelfCheck marketCheck() {
     return new SelfCheck("market", () -> new ServiceHealth.Check("market", true, market()));
+  }
+
+  /**
+   * Old prices make no unhealthy service, because no order leaves on them; but nothing will be
+   * traded until there are new ones, so a person should know.
+   */
+  private SelfCheck priceCheck() {
+    return new SelfCheck("prices", this::priceAge);
+  }
+
+  private ServiceHealth.Check priceAge() {
+    if (!(store.choice() instanceof MarketChoice.Imported)) {
+      return new ServiceHealth.Check("prices", true, "none imported");
+    }
+    LocalDate today = LocalDate.ofInstant(clock.now(), ZoneOffset.UTC);
+    return store
+        .newestDay()
+        .map(day -> priceAge(day, ChronoUnit.DAYS.between(day, today)))
+        .orElseGet(() -> new ServiceHealth.Check("prices", true, "none yet"));
+  }
+
+  private static ServiceHealth.Check priceAge(LocalDate newest, long days) {
+    boolean old = days > PRICE_AGE_DAYS_MAX;
+    String seen = "the newest is of %s, %d days ago".formatted(newest, Math.max(0, days));
+    return new ServiceHealth.Check(
+        "prices", true, old ? seen + ", expected at most " + PRICE_AGE_DAYS_MAX : seen, old);
   }
 
   /** A source that is down makes no unhealthy service: what is stored can still be read. */

@@ -148,6 +148,8 @@ abstract class SourceContract extends SampleMarketContract {
     assertThat(synced("s-1", new Collected<>())).isEqualTo(report);
     assertThat(synced("s-2", new Collected<>()).barsAdded()).isZero();
     assertThat(web.asked()).as("what is up to date is not asked for again").hasSize(asked);
+    assertThat(service.healthCheck(AFTER_ALL).orElseThrow().checks().toString())
+        .contains("name=prices", "the newest is of ");
   }
 
   @Test

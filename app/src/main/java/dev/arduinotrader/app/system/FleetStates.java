@@ -6,6 +6,7 @@ import dev.arduinotrader.platform.call.CallContext;
 import dev.arduinotrader.platform.call.Deadline;
 import dev.arduinotrader.platform.call.TraderService;
 import dev.arduinotrader.platform.config.HealthCheckConfig;
+import dev.arduinotrader.platform.config.ServiceName;
 import dev.arduinotrader.platform.health.DeploymentEpochs;
 import dev.arduinotrader.platform.health.FleetHealth;
 import dev.arduinotrader.platform.health.HealthProbe;
@@ -19,6 +20,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -46,7 +48,8 @@ final class FleetStates {
   }
 
   /** Begins to look after the services; the result ends it. */
-  AutoCloseable watch(ServiceSet services, Placement placement, boolean serving) {
+  AutoCloseable watch(
+      ServiceSet services, Placement placement, boolean serving, Predicate<ServiceName> wanted) {
     if (!serving) {
       source = () -> ask(services);
       return () -> {};
@@ -56,6 +59,9 @@ final class FleetStates {
         .byName()
         .forEach(
             (name, client) -> {
+              if (!wanted.test(name)) {
+                return;
+              }
               HealthCheckConfig config = placement.services().service(name).healthCheck();
               watched.add(
                   new WatchedService(

@@ -38,13 +38,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** Builds the services from the lowest up: hosted ones open their stores, others get a client. */
 final class Modules {
-  private static final long DISK_BYTES_MIN = 50L * 1024 * 1024;
-
   private final SystemSettings settings;
   private final Placement placement;
   private final Path data;
@@ -95,14 +94,17 @@ final class Modules {
 
   /**
    * Begins to look after all services; not before this process's own ports are open. The gateway
-   * shows what is seen, and whoever keeps state learns whether others run by a newer epoch.
+   * shows what is seen, whoever keeps state learns whether others run by a newer epoch, and every
+   * process learns how its own services are.
    */
   void watchHealth(ServiceSet services) {
     boolean writes = placement.hosted().stream().anyMatch(ServiceName::isState);
-    if (placement.hosts(ServiceName.GATEWAY) || (settings.serving() && writes)) {
+    boolean all = placement.hosts(ServiceName.GATEWAY) || (settings.serving() && writes);
+    if (all || settings.serving()) {
+      Predicate<ServiceName> watched = name -> all || placement.hosts(name);
       lifecycle.open(
           "the health watch",
-          () -> Result.success(states.watch(services, placement, settings.serving())));
+          () -> Result.success(states.watch(services, placement, settings.serving(), watched)));
     }
   }
 
@@ -248,13 +250,7 @@ final class Modules {
   }
 
   private Supplier<ServiceHealth> gatewayHealth(Database database) {
-    return new HealthReporter(
-            parts.clock(),
-            List.of(
-                SelfChecks.database(database),
-                SelfChecks.diskSpace(data, DISK_BYTES_MIN),
-                SelfChecks.clock(parts.highWater())))
-        ::report;
+    return new HealthReporter(parts.clock(), List.of(SelfChecks.database(database)))::report;
   }
 
   private boolean simulated(UniverseService universe) {

@@ -14,7 +14,9 @@ import dev.arduinotrader.platform.config.ServiceName;
 import dev.arduinotrader.platform.figures.ProcessFigures;
 import dev.arduinotrader.platform.grpc.ProcessServer;
 import dev.arduinotrader.platform.health.DeploymentEpochs;
+import dev.arduinotrader.platform.health.HealthBoard;
 import dev.arduinotrader.platform.health.ProcessSelf;
+import dev.arduinotrader.platform.health.SelfChecks;
 import dev.arduinotrader.platform.id.Ids;
 import dev.arduinotrader.platform.id.RandomIds;
 import dev.arduinotrader.platform.lifecycle.Lifecycle;
@@ -52,6 +54,9 @@ final class SystemStart {
   private static final Duration CYCLE_INTERVAL = Duration.ofHours(1);
   private static final Duration CALM_AFTER_NEWS = Duration.ofSeconds(3);
 
+  private static final long DISK_BYTES_MIN = 50L * 1024 * 1024;
+  private static final long DISK_BYTES_WARNED = 500L * 1024 * 1024;
+
   /** Clocks of processes that share a data directory may differ by as much. */
   private static final Duration CLOCK_BACKSTEP_MAX = Duration.ofSeconds(2);
 
@@ -65,6 +70,7 @@ final class SystemStart {
   private final Ids ids = new RandomIds();
   private final String instanceId = ids.next();
   private final CallMetrics metrics = new CallMetrics();
+  private final HealthBoard board = new HealthBoard();
   private final TraderClock clock;
 
   SystemStart(SystemSettings settings, Lifecycle lifecycle) {
@@ -106,7 +112,14 @@ final class SystemStart {
         new DeploymentEpochs(() -> reach.placement().services().deployment().epoch());
     ProcessSelf self =
         new ProcessSelf(
-            instanceId, clock, epochs, () -> warnings(reconfiguration, epochs, reach, identity));
+            instanceId,
+            clock,
+            epochs,
+            () -> warnings(reconfiguration, epochs, reach, identity),
+            List.of(
+                SelfChecks.diskSpace(data, DISK_BYTES_MIN, DISK_BYTES_WARNED),
+                SelfChecks.clock(highWater)),
+            board);
     Modules modules =
         new Modules(
             settings,
@@ -209,6 +222,7 @@ final class SystemStart {
       lifecycle.open("the page", () -> page(services, identity));
     }
     ports.publish();
+    board.follow(ports::tell);
     modules.watchHealth(services);
     modules.startWorking();
     if (settings.scheduled()) {

@@ -1,5 +1,6 @@
 package dev.arduinotrader.platform.call;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -30,6 +31,22 @@ public record ServiceHealth(
     this(healthy, version, status, clockBase, checks, Optional.empty());
   }
 
+  /** The same with more findings: healthy only when those are too, and the status names them. */
+  public ServiceHealth with(List<Check> more) {
+    List<Check> all = new ArrayList<>(checks);
+    all.addAll(more);
+    List<String> faults = more.stream().filter(each -> !each.healthy()).map(Check::text).toList();
+    String told = healthy ? "unhealthy: " : status + "; ";
+    String faulty = faults.isEmpty() ? status : told + String.join("; ", faults);
+    List<String> parts = new ArrayList<>(List.of(faulty));
+    more.stream()
+        .filter(Check::isOnlyWarning)
+        .map(each -> "warning: " + each.text())
+        .forEach(parts::add);
+    return new ServiceHealth(
+        healthy && faults.isEmpty(), version, String.join("; ", parts), clockBase, all, process);
+  }
+
   /** The same answer, given by this process. */
   public ServiceHealth from(ProcessFacts facts) {
     return new ServiceHealth(healthy, version, status, clockBase, checks, Optional.of(facts));
@@ -41,6 +58,20 @@ public record ServiceHealth(
    * @param name such as {@code database}
    * @param healthy whether it worked
    * @param detail what was seen
+   * @param warning whether a person should look after it though it works
    */
-  public record Check(String name, boolean healthy, String detail) {}
+  public record Check(String name, boolean healthy, String detail, boolean warning) {
+    /** A finding without a warning. */
+    public Check(String name, boolean healthy, String detail) {
+      this(name, healthy, detail, false);
+    }
+
+    private boolean isOnlyWarning() {
+      return healthy && warning;
+    }
+
+    private String text() {
+      return name + ": " + detail;
+    }
+  }
 }

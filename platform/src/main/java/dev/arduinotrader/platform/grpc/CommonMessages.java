@@ -137,7 +137,8 @@ public final class CommonMessages {
           HealthFinding.newBuilder()
               .setName(check.name())
               .setHealthy(check.healthy())
-              .setDetail(check.detail()));
+              .setDetail(check.detail())
+              .setWarning(check.warning()));
     }
     health.process().ifPresent(facts -> message.setProcess(toProto(facts)));
     return message.build();
@@ -170,7 +171,10 @@ public final class CommonMessages {
         message.getStatus(),
         message.getClockBase(),
         message.getChecksList().stream()
-            .map(c -> new ServiceHealth.Check(c.getName(), c.getHealthy(), c.getDetail()))
+            .map(
+                check ->
+                    new ServiceHealth.Check(
+                        check.getName(), check.getHealthy(), check.getDetail(), check.getWarning()))
             .toList(),
         message.hasProcess() ? Optional.of(processFacts(message.getProcess())) : Optional.empty());
   }

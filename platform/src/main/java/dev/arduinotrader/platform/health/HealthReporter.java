@@ -3,7 +3,6 @@ package dev.arduinotrader.platform.health;
 import dev.arduinotrader.platform.call.ServiceHealth;
 import dev.arduinotrader.platform.time.TraderClock;
 import java.util.List;
-import java.util.stream.Collectors;
 
 /** Answers a service's health check: tries everything that the service needs, now. */
 public final class HealthReporter {
@@ -20,17 +19,7 @@ public final class HealthReporter {
 
   /** Healthy when every check is; the status names those that are not. */
   public ServiceHealth report() {
-    List<ServiceHealth.Check> findings = checks.stream().map(SelfCheck::run).toList();
-    String faults =
-        findings.stream()
-            .filter(finding -> !finding.healthy())
-            .map(finding -> finding.name() + ": " + finding.detail())
-            .collect(Collectors.joining("; "));
-    return new ServiceHealth(
-        faults.isEmpty(),
-        Version.current(),
-        faults.isEmpty() ? "healthy" : "unhealthy: " + faults,
-        clock.base(),
-        findings);
+    return new ServiceHealth(true, Version.current(), "healthy", clock.base(), List.of())
+        .with(checks.stream().map(SelfCheck::run).toList());
   }
 }

@@ -8,6 +8,7 @@ import dev.arduinotrader.platform.grpc.ContractHash;
 import dev.arduinotrader.platform.guard.ServiceProxy;
 import dev.arduinotrader.platform.time.TraderClock;
 import java.util.List;
+import java.util.Locale;
 import java.util.function.Supplier;
 
 /** What this process says of itself, put into every answer about the health of its services. */
@@ -16,6 +17,8 @@ public final class ProcessSelf {
   private final TraderClock clock;
   private final DeploymentEpochs epochs;
   private final Supplier<List<String>> warnings;
+  private final List<SelfCheck> checks;
+  private final HealthBoard board;
 
   /**
    * @param instanceId made anew at every start
@@ -27,6 +30,24 @@ public final class ProcessSelf {
       TraderClock clock,
       DeploymentEpochs epochs,
       Supplier<List<String>> warnings) {
+    this(instanceId, clock, epochs, warnings, List.of(), new HealthBoard());
+  }
+
+  /**
+   * The same with what holds for the whole process.
+   *
+   * @param checks added to those of every service; quick ones
+   * @param board learns of every finding about a hosted service
+   */
+  public ProcessSelf(
+      String instanceId,
+      TraderClock clock,
+      DeploymentEpochs epochs,
+      Supplier<List<String>> warnings,
+      List<SelfCheck> checks,
+      HealthBoard board) {
+    this.checks = List.copyOf(checks);
+    this.board = board;
     this.instanceId = instanceId;
     this.clock = clock;
     this.epochs = epochs;
@@ -47,8 +68,20 @@ public final class ProcessSelf {
         (method, arguments) -> {
           Object answer = method.invoke(service, arguments);
           return answer instanceof Result.Success<?>(ServiceHealth health)
-              ? Result.success(health.from(facts()))
+              ? Result.success(found(service(type), health))
               : answer;
         });
+  }
+
+  private ServiceHealth found(String service, ServiceHealth health) {
+    ServiceHealth all = health.with(checks.stream().map(SelfCheck::run).toList()).from(facts());
+    board.note(service, all.healthy());
+    return all;
+  }
+
+  /** Such as planning for PlanningService. */
+  private static String service(Class<?> type) {
+    String name = type.getSimpleName();
+    return name.replaceFirst("Service$", "").toLowerCase(Locale.ROOT);
   }
 }

@@ -63,6 +63,7 @@ public final class GrpcHost implements AutoCloseable {
   private final OpenConnections connections = new OpenConnections();
   private final Map<String, Port> ports = new LinkedHashMap<>();
   private final AtomicBoolean draining = new AtomicBoolean();
+  private volatile boolean published;
 
   private GrpcHost(
       HostSettings settings, TraderClock clock, Ids ids, List<CallObserver> observers) {
@@ -164,7 +165,19 @@ public final class GrpcHost implements AutoCloseable {
   /** Lets calls in and says so: the process is complete. */
   public void publish() {
     gate.open();
+    published = true;
     ports.values().forEach(p -> setHealth(p.service(), p.health(), ServingStatus.SERVING));
+  }
+
+  /** Says in grpc.health.v1 whether a hosted service is well; before {@link #publish} nothing. */
+  public void tell(String service, boolean healthy) {
+    Port port = ports.get(service);
+    if (port != null && published) {
+      setHealth(
+          port.service(),
+          port.health(),
+          healthy ? ServingStatus.SERVING : ServingStatus.NOT_SERVING);
+    }
   }
 
   /**

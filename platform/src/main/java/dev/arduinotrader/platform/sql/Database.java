@@ -2,6 +2,7 @@ package dev.arduinotrader.platform.sql;
 
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -14,7 +15,12 @@ import org.jdbi.v3.core.Handle;
  */
 public abstract sealed class Database implements AutoCloseable
     permits SqliteDatabase, PostgresDatabase {
+  /** A write that is no older proves that the store can be written. */
+  private static final long WRITE_PROOF_NANOS = TimeUnit.MINUTES.toNanos(1);
+
   private final ReentrantLock writeLock = new ReentrantLock();
+  private volatile boolean hasWritten;
+  private volatile long writtenAtNanos;
 
   Database() {}
 
@@ -39,9 +45,21 @@ public abstract sealed class Database implements AutoCloseable
       if (writeLock.getHoldCount() > 1) {
         throw new IllegalStateException("a write inside a write: pass the handle on instead");
       }
-      return writeAlone(work);
+      return proving(work);
     } finally {
       writeLock.unlock();
+    }
+  }
+
+  private <T> T proving(Function<Handle, T> work) {
+    boolean done = false;
+    try {
+      T value = writeAlone(work);
+      writtenAtNanos = System.nanoTime();
+      done = true;
+      return value;
+    } finally {
+      hasWritten = done;
     }
   }
 
@@ -70,8 +88,34 @@ public abstract sealed class Database implements AutoCloseable
     return false;
   }
 
-  /** Tries the database: {@code ok}, or what is wrong. */
-  public abstract String check();
+  /**
+   * Tries the database: {@code ok}, or what is wrong with it. Reads, and writes in a transaction of
+   * its own, unless the last write succeeded within the last minute.
+   */
+  public final String check() {
+    String seen = checkReading();
+    if (seen.equals("ok")) {
+      checkWriting();
+    }
+    return seen;
+  }
+
+  /**
+   * Proves that the store can be written; throws as {@link #write} does when it cannot. Does not
+   * wait for a write that is at work: that one will tell.
+   */
+  public final void checkWriting() {
+    boolean proved = hasWritten && System.nanoTime() - writtenAtNanos < WRITE_PROOF_NANOS;
+    if (!proved && !writeLock.isLocked()) {
+      writing(this::writeNothing);
+    }
+  }
+
+  /** Reads: {@code ok}, or what is wrong. */
+  abstract String checkReading();
+
+  /** Makes the transaction one that is really written, without changing anything. */
+  abstract void writeNothing(Handle handle);
 
   /** Which database it is, for people: a file, or a schema and where. */
   public abstract String name();

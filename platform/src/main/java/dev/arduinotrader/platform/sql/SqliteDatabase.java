@@ -1,6 +1,7 @@
 package dev.arduinotrader.platform.sql;
 
 import java.nio.file.Path;
+import java.sql.SQLException;
 import java.util.concurrent.ConcurrentLinkedDeque;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
@@ -8,6 +9,8 @@ import java.util.function.Function;
 import org.flywaydb.core.Flyway;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.sqlite.SQLiteConfig;
 import org.sqlite.SQLiteDataSource;
 
@@ -16,6 +19,8 @@ final class SqliteDatabase extends Database {
   private static final int BUSY_TIMEOUT_MILLIS = 5_000;
   private static final int IDLE_READERS_MAX = 8;
   private static final long READERS_WAIT_SECONDS = 10;
+
+  private static final Logger LOG = LoggerFactory.getLogger(SqliteDatabase.class);
 
   private final Path file;
   private final Jdbi reading;
@@ -90,7 +95,25 @@ final class SqliteDatabase extends Database {
 
   @Override
   <T> T writeAlone(Function<Handle, T> work) {
-    return writer.inTransaction(work::apply);
+    try {
+      return writer.inTransaction(work::apply);
+    } finally {
+      endWhatNeverBegan();
+    }
+  }
+
+  /**
+   * A transaction that could not begin, because another program had locked the file, leaves the
+   * driver believing in one that is none: every later write would be made statement by statement.
+   */
+  private void endWhatNeverBegan() {
+    if (writer.isInTransaction()) {
+      try {
+        writer.getConnection().setAutoCommit(true);
+      } catch (SQLException e) {
+        LOG.debug("{} was not in a transaction, as expected: {}", name(), e.getMessage());
+      }
+    }
   }
 
   /** A reader that came after the end would make the file anew, beside whoever owns it then. */
@@ -126,8 +149,15 @@ final class SqliteDatabase extends Database {
 
   /** Reads the file and tells whether its pages fit together. */
   @Override
-  public String check() {
+  String checkReading() {
     return read(handle -> handle.createQuery("pragma quick_check(1)").mapTo(String.class).one());
+  }
+
+  /** The number is nobody's; writing it again writes the file's first page. */
+  @Override
+  void writeNothing(Handle handle) {
+    int number = handle.createQuery("pragma user_version").mapTo(Integer.class).one();
+    handle.execute("pragma user_version = " + number);
   }
 
   @Override

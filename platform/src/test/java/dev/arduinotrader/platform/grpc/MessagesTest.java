@@ -81,7 +81,7 @@ class MessagesTest {
             "1.2.3",
             "unhealthy",
             "system",
-            List.of(new ServiceHealth.Check("disk", false, "full")));
+            List.of(new ServiceHealth.Check("disk", false, "full", true)));
     ServiceEvent event =
         new ServiceEvent(7, AccountId.of("paper-1"), AT, "ORDER_FILLED", "Bought", "{}");
 

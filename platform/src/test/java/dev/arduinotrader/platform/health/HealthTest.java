@@ -84,11 +84,43 @@ class HealthTest {
     HighWater water = HighWater.open(directory, clock, Duration.ZERO).orElseThrow();
     water.raise().orElseThrow();
 
-    assertThat(SelfChecks.diskSpace(directory, 1).run().healthy()).isTrue();
-    assertThat(SelfChecks.diskSpace(directory, Long.MAX_VALUE).run().healthy()).isFalse();
+    assertThat(SelfChecks.diskSpace(directory, 1, 1).run())
+        .matches(check -> check.healthy() && !check.warning());
+    assertThat(SelfChecks.diskSpace(directory, 1, Long.MAX_VALUE).run())
+        .matches(check -> check.healthy() && check.warning());
+    assertThat(SelfChecks.diskSpace(directory, Long.MAX_VALUE, Long.MAX_VALUE).run().healthy())
+        .isFalse();
     assertThat(SelfChecks.clock(water).run().healthy()).isTrue();
     clock.set(Fixtures.NOW.minusSeconds(1));
     assertThat(SelfChecks.clock(water).run().healthy()).isFalse();
+  }
+
+  @Test
+  void saysHowMuchOfTheDiskIsFreeAndHowMuchIsWanted(@TempDir Path directory) {
+    long megabyte = 1024 * 1024;
+
+    assertThat(
+            SelfChecks.disk(directory, 400 * megabyte, 16_000 * megabyte, megabyte, 500 * megabyte)
+                .detail())
+        .isEqualTo("400 MB free in " + directory + ", 2 % of the disk, expected at least 500 MB");
+  }
+
+  @Test
+  void staysHealthyWithAWarningAndNamesIt() {
+    SelfCheck old =
+        new SelfCheck("prices", () -> new ServiceHealth.Check("prices", true, "old", true));
+
+    ServiceHealth warned =
+        new HealthReporter(clock, List.of(check("database", true), old)).report();
+    assertThat(warned.healthy()).isTrue();
+    assertThat(warned.status()).isEqualTo("healthy; warning: prices: old");
+
+    ServiceHealth ill = warned.with(List.of(check("disk", false).run()));
+    assertThat(ill.healthy()).isFalse();
+    assertThat(ill.status()).isEqualTo("unhealthy: disk: seen");
+    assertThat(ill.with(List.of(check("clock", false).run())).status())
+        .isEqualTo("unhealthy: disk: seen; clock: seen");
+    assertThat(ill.checks()).hasSize(3);
   }
 
   @Test

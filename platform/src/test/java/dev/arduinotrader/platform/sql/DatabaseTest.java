@@ -6,9 +6,14 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.arduinotrader.platform.sample.Fixtures;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import org.jdbi.v3.core.JdbiException;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -52,6 +57,29 @@ class DatabaseTest {
       assertThat(again.check()).isEqualTo("ok");
       assertThat(again.name()).isEqualTo("sample.db");
     }
+  }
+
+  /** Another program's transaction stands for everything that keeps a file from being written. */
+  @Test
+  void findsThatItCanBeReadAndNotWritten() throws SQLException {
+    try (Connection other =
+            DriverManager.getConnection("jdbc:sqlite:" + directory.resolve("sample.db"));
+        Statement statement = other.createStatement()) {
+      statement.execute("begin immediate");
+
+      assertThat(count()).isZero();
+      assertThatThrownBy(database::check).isInstanceOf(JdbiException.class);
+
+      statement.execute("rollback");
+      assertThat(database.check()).isEqualTo("ok");
+      rollsBackEverythingWhenAWriteThrows();
+    }
+  }
+
+  @Test
+  void triesAWriteThatChangesNothing() {
+    assertThat(database.check()).isEqualTo("ok");
+    assertThat(count()).isZero();
   }
 
   @Test

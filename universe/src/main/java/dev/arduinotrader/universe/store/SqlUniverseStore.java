@@ -24,9 +24,12 @@ import dev.arduinotrader.universe.model.BarSeries;
 import dev.arduinotrader.universe.model.RecordedAction;
 import dev.arduinotrader.universe.model.SourceRanking;
 import dev.arduinotrader.universe.model.StampedBars;
+import java.nio.ByteBuffer;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
@@ -167,7 +170,23 @@ public final class SqlUniverseStore implements UniverseStore {
         database.read(
             handle ->
                 handle.createQuery("select count(*) from security").mapTo(Integer.class).one());
+    database.checkWriting();
     return count + " securities in " + database.name();
+  }
+
+  @Override
+  public Optional<LocalDate> newestDay() {
+    return database.read(
+        handle ->
+            handle
+                .createQuery(
+                    "select substr(days, length(days) - 3) from series_year"
+                        + " where series_key not like '%/%' and length(days) >= 4 and year ="
+                        + " (select max(year) from series_year where series_key not like '%/%')")
+                .mapTo(byte[].class)
+                .stream()
+                .map(last -> LocalDate.ofEpochDay(ByteBuffer.wrap(last).getInt()))
+                .max(Comparator.naturalOrder()));
   }
 
   @Override

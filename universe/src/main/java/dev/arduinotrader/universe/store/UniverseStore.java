@@ -19,6 +19,7 @@ import dev.arduinotrader.universe.model.SourceRanking;
 import dev.arduinotrader.universe.model.StampedBars;
 import dev.arduinotrader.universe.model.facts.SecuritySheet;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -73,6 +74,9 @@ public interface UniverseStore extends AutoCloseable {
   MarketChoice choice();
 
   EventSource events();
+
+  /** The day of the newest bar of any security; empty without bars. Rates do not count. */
+  Optional<LocalDate> newestDay();
 
   /** Reads the file and says what it found; throws when it cannot. */
   String check();
