@@ -9,6 +9,7 @@ import dev.arduinotrader.brokers.wire.WireReason;
 import dev.arduinotrader.brokers.wire.WireReply;
 import dev.arduinotrader.brokers.wire.WireRequest;
 import dev.arduinotrader.kernel.result.Result;
+import dev.arduinotrader.platform.call.Deadline;
 import dev.arduinotrader.platform.json.Json;
 import java.net.URI;
 import java.util.Map;
@@ -55,13 +56,16 @@ public final class AlpacaClient {
                 .formatted(name, reply.beginning()));
   }
 
-  /** Sends an order, once. The broker's refusals are answers as well. */
-  Result<WireReply> postOnce(String name, String path, Map<String, ?> body) {
+  /**
+   * Sends an order once, unless it could still be under way at the deadline. The broker's refusals
+   * are answers as well.
+   */
+  Result<WireReply> postOnceBefore(
+      Deadline deadline, String name, String path, Map<String, ?> body) {
     String text = Json.write(body);
-    return wire.send(
+    return wire.sendOnceBefore(
+        deadline,
         () -> new WireRequest(name, address(path), headers(), text, settings.timeout()),
-        RetryPolicy.ONCE,
-        Urgency.ORDER,
         Set.of(FORBIDDEN, UNPROCESSABLE));
   }
 

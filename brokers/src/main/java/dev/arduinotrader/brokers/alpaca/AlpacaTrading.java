@@ -6,6 +6,7 @@ import dev.arduinotrader.brokers.wire.WireReason;
 import dev.arduinotrader.brokers.wire.WireReply;
 import dev.arduinotrader.kernel.result.Problem;
 import dev.arduinotrader.kernel.result.Result;
+import dev.arduinotrader.platform.call.Deadline;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
@@ -75,9 +76,14 @@ public final class AlpacaTrading {
         : AlpacaRow.one("order", found.get(), AlpacaOrder::read).map(Optional::of);
   }
 
-  /** Sends an order, once. */
-  public AlpacaSent place(AlpacaNewOrder order) {
-    Result<WireReply> sent = client.postOnce("new order", "/v2/orders", order.body());
+  /**
+   * Sends an order, once.
+   *
+   * @param deadline by which its fate at the wire must be over; not sent when that is too near
+   */
+  public AlpacaSent place(AlpacaNewOrder order, Deadline deadline) {
+    Result<WireReply> sent =
+        client.postOnceBefore(deadline, "new order", "/v2/orders", order.body());
     if (sent instanceof Result.Failure<WireReply>(Problem problem)) {
       return new AlpacaSent.Unclear(problem);
     }

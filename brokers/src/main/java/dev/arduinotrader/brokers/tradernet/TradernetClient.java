@@ -7,6 +7,7 @@ import dev.arduinotrader.brokers.wire.Urgency;
 import dev.arduinotrader.brokers.wire.WireReply;
 import dev.arduinotrader.brokers.wire.WireRequest;
 import dev.arduinotrader.kernel.result.Result;
+import dev.arduinotrader.platform.call.Deadline;
 import dev.arduinotrader.platform.json.Json;
 import dev.arduinotrader.platform.time.TraderClock;
 import java.net.URI;
@@ -14,6 +15,7 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * Sends commands: signed when there are keys, otherwise in the public form that market data needs
@@ -49,6 +51,15 @@ public final class TradernetClient {
       throw new IllegalStateException("expected keys for " + command + ", found none");
     }
     return wire.send(() -> signed(command, parameters, keys), RetryPolicy.ONCE, Urgency.ORDER);
+  }
+
+  /** Sends an order once, unless it could still be under way at the deadline. */
+  Result<WireReply> sendOnceBefore(Deadline deadline, String command, Map<String, ?> parameters) {
+    TradernetKeys keys = settings.keys();
+    if (keys == null) {
+      throw new IllegalStateException("expected keys for " + command + ", found none");
+    }
+    return wire.sendOnceBefore(deadline, () -> signed(command, parameters, keys), Set.of());
   }
 
   private WireRequest open(String command, Map<String, ?> parameters) {

@@ -6,6 +6,7 @@ import dev.arduinotrader.brokers.wire.WireReason;
 import dev.arduinotrader.brokers.wire.WireReply;
 import dev.arduinotrader.kernel.result.Problem;
 import dev.arduinotrader.kernel.result.Result;
+import dev.arduinotrader.platform.call.Deadline;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -23,9 +24,13 @@ public final class TradernetOrders {
     this.client = client;
   }
 
-  /** Sends an order, once. Only a refusal in the broker's own words counts as one. */
-  public TradernetSent place(TradernetNewOrder order) {
-    return sent(PLACE, order.parameters());
+  /**
+   * Sends an order, once. Only a refusal in the broker's own words counts as one.
+   *
+   * @param deadline by which its fate at the wire must be over; not sent when that is too near
+   */
+  public TradernetSent place(TradernetNewOrder order, Deadline deadline) {
+    return sent(PLACE, client.sendOnceBefore(deadline, PLACE, order.parameters()));
   }
 
   /** Asks for what is open of an order to be cancelled, once. */
@@ -33,13 +38,12 @@ public final class TradernetOrders {
     Optional<Long> number =
         TolerantJson.wholeNumber(com.fasterxml.jackson.databind.node.TextNode.valueOf(orderId));
     return number.isPresent()
-        ? sent(CANCEL, Map.of("order_id", number.get()))
+        ? sent(CANCEL, client.sendOnce(CANCEL, Map.of("order_id", number.get())))
         : new TradernetSent.Refused(
             WireReason.WIRE_REJECTED.problem("expected a number for an order, found " + orderId));
   }
 
-  private TradernetSent sent(String command, Map<String, ?> parameters) {
-    Result<WireReply> reply = client.sendOnce(command, parameters);
+  private static TradernetSent sent(String command, Result<WireReply> reply) {
     if (reply instanceof Result.Failure<WireReply>(Problem problem)) {
       return new TradernetSent.Unclear(problem);
     }

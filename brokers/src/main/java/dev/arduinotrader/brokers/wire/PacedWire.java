@@ -2,6 +2,7 @@ package dev.arduinotrader.brokers.wire;
 
 import dev.arduinotrader.kernel.result.Problem;
 import dev.arduinotrader.kernel.result.Result;
+import dev.arduinotrader.platform.call.Deadline;
 import dev.arduinotrader.platform.time.Pauses;
 import dev.arduinotrader.platform.time.TraderClock;
 import java.time.Duration;
@@ -9,6 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.DoubleSupplier;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Sends within a rate budget, tries again after transient faults only, and turns every status that
@@ -85,6 +87,15 @@ public final class PacedWire {
    */
   public Result<WireReply> send(
       Supplier<WireRequest> made, RetryPolicy retry, Urgency urgency, Set<Integer> answers) {
+    return send(made, retry, urgency, answers, null);
+  }
+
+  private Result<WireReply> send(
+      Supplier<WireRequest> made,
+      RetryPolicy retry,
+      Urgency urgency,
+      Set<Integer> answers,
+      @Nullable Deadline deadline) {
     for (int attempt = 1; ; attempt++) {
       boolean turn = turns.await(urgency);
       WireRequest request = made.get();
@@ -95,6 +106,11 @@ public final class PacedWire {
         return WireReason.WIRE_RATE_LIMITED.failure(
             "expected a turn for %s within %s s, found more requests waiting or a longer rest asked"
                 .formatted(request, urgency.waitMax().toSeconds()));
+      }
+      if (!isInTime(request, deadline)) {
+        return WireReason.WIRE_NOT_SENT.failure(
+            "expected %s s for %s before it would be too late, found less\nMaybe the broker is slow."
+                .formatted(request.timeout().toMillis() / 1000.0, request));
       }
       Result<WireReply> sent = wire.send(request);
       Result<WireReply> answer =
@@ -113,6 +129,21 @@ public final class PacedWire {
       }
       pauses.pause(asked.compareTo(pause) > 0 ? asked : pause);
     }
+  }
+
+  /**
+   * Sends once what must not happen later than at a deadline: not at all when, its turn having
+   * come, the deadline is nearer than the request's own timeout.
+   *
+   * @param answers statuses, beside those of success, that say what was asked
+   */
+  public Result<WireReply> sendOnceBefore(
+      Deadline deadline, Supplier<WireRequest> made, Set<Integer> answers) {
+    return send(made, RetryPolicy.ONCE, Urgency.ORDER, answers, deadline);
+  }
+
+  private static boolean isInTime(WireRequest request, @Nullable Deadline deadline) {
+    return deadline == null || deadline.remaining().compareTo(request.timeout()) >= 0;
   }
 
   private static boolean isTransient(Problem problem) {

@@ -8,6 +8,7 @@ import dev.arduinotrader.brokers.wire.TokenBucket;
 import dev.arduinotrader.kernel.market.Side;
 import dev.arduinotrader.kernel.money.Currency;
 import dev.arduinotrader.kernel.result.Result;
+import dev.arduinotrader.platform.call.Deadline;
 import dev.arduinotrader.testkit.MovedClock;
 import dev.arduinotrader.testkit.MovedPauses;
 import dev.arduinotrader.testkit.ScriptedHttpServer.Answer;
@@ -62,9 +63,13 @@ class TradernetOrdersTest {
         number);
   }
 
+  private TradernetSent place(int number) {
+    return orders.place(order(number), Deadline.after(Duration.ofSeconds(20)));
+  }
+
   @Test
   void placesAnOrderThatListsSayAgainWithOurNumber() {
-    assertThat(orders.place(order(7))).isInstanceOf(TradernetSent.Taken.class);
+    assertThat(place(7)).isInstanceOf(TradernetSent.Taken.class);
     TradernetOrder listed = orders.current(true).orElseThrow().getFirst();
     assertThat(listed.userOrderId()).isEqualTo(7);
     assertThat(listed.orderId()).isEqualTo(fake.orderId(0));
@@ -100,7 +105,7 @@ class TradernetOrdersTest {
     for (int i = 0; i < faults.size(); i++) {
       clock.advance(Duration.ofMinutes(2));
       fake.fault("putTradeOrder", faults.get(i), true);
-      assertThat(orders.place(order(i + 1)))
+      assertThat(place(i + 1))
           .as(faults.get(i).toString())
           .isInstanceOf(TradernetSent.Unclear.class);
       assertThat(fake.orderCount()).isEqualTo(i + 1);
@@ -113,11 +118,11 @@ class TradernetOrdersTest {
         "putTradeOrder",
         new Answer.Full(200, "{\"error\":\"Insufficient funds\",\"code\":0}"),
         false);
-    assertThat(orders.place(order(1)).toString()).contains("Refused", "Insufficient funds");
+    assertThat(place(1).toString()).contains("Refused", "Insufficient funds");
     fake.fault("putTradeOrder", new Answer.Full(200, "{\"error\":\"odd\",\"order_id\":12}"), true);
-    assertThat(orders.place(order(2))).isInstanceOf(TradernetSent.Unclear.class);
+    assertThat(place(2)).isInstanceOf(TradernetSent.Unclear.class);
     fake.fault("putTradeOrder", new Answer.Full(400, "no"), true);
-    assertThat(orders.place(order(3))).isInstanceOf(TradernetSent.Unclear.class);
+    assertThat(place(3)).isInstanceOf(TradernetSent.Unclear.class);
   }
 
   @Test
@@ -176,7 +181,7 @@ class TradernetOrdersTest {
 
   @Test
   void readsExecutionsOnceWithTheirOwnIdsAndMoscowTimes() {
-    orders.place(order(1));
+    place(1);
     String id = fake.orderId(0);
     fake.fill(id, "2", "270.5");
     fake.fill(id, "3", "270,94");
@@ -208,7 +213,7 @@ class TradernetOrdersTest {
 
   @Test
   void cancelsOnceAndTellsWhenItMayNot() {
-    orders.place(order(1));
+    place(1);
     assertThat(orders.cancel(fake.orderId(0))).isInstanceOf(TradernetSent.Taken.class);
     assertThat(orders.cancel(fake.orderId(0))).isInstanceOf(TradernetSent.Refused.class);
   }

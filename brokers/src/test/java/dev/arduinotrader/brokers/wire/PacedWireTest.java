@@ -3,6 +3,7 @@ package dev.arduinotrader.brokers.wire;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.arduinotrader.kernel.result.Result;
+import dev.arduinotrader.platform.call.Deadline;
 import dev.arduinotrader.testkit.MovedClock;
 import dev.arduinotrader.testkit.MovedPauses;
 import dev.arduinotrader.testkit.ScriptedHttpServer;
@@ -10,12 +11,13 @@ import dev.arduinotrader.testkit.ScriptedHttpServer.Answer;
 import java.net.URI;
 import java.time.Duration;
 import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 /** Real HTTP over the loopback, with a clock that only pauses move. */
 class PacedWireTest {
-  private static final Duration TIMEOUT = Duration.ofMillis(400);
+  private static final Duration TIMEOUT = Duration.ofSeconds(1);
 
   private final ScriptedHttpServer server = new ScriptedHttpServer();
   private final HttpWire http = new HttpWire();
@@ -45,6 +47,19 @@ class PacedWireTest {
     server.answering(new Answer.Full(200, "good"));
     assertThat(read().orElseThrow().text()).isEqualTo("good");
     assertThat(pauses.pauses()).isEmpty();
+  }
+
+  @Test
+  void sendsNothingThatCouldStillBeUnderWayAtItsDeadline() {
+    WireRequest request = WireRequest.get("the test", server.base(), Map.of(), TIMEOUT);
+    Deadline tooNear = Deadline.after(TIMEOUT.dividedBy(2));
+    Deadline farEnough = Deadline.after(Duration.ofMinutes(1));
+    server.answering(new Answer.Full(200, "good"));
+
+    assertThat(wire.sendOnceBefore(tooNear, () -> request, Set.of()).problemOrThrow().code())
+        .isEqualTo(WireReason.WIRE_NOT_SENT.name());
+    assertThat(server.asked()).isEmpty();
+    assertThat(wire.sendOnceBefore(farEnough, () -> request, Set.of()).isSuccess()).isTrue();
   }
 
   @Test

@@ -26,7 +26,12 @@ public interface Broker {
     return Optional.of(abilities(account).name());
   }
 
-  /** Sends an order. Whoever gets {@code Unclear} must ask before sending anything again. */
+  /**
+   * Sends an order. Whoever gets {@code Unclear} must ask before sending anything again.
+   *
+   * @param context nothing of the order is on its way any more at its deadline: what a broker
+   *     cannot send and hear of before, it does not send, however long its questions have taken
+   */
   SubmitReply submit(CallContext context, BrokerOrder order);
 
   /** Asks for an order by our own name of it. */

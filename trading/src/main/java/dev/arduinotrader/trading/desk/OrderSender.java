@@ -1,6 +1,7 @@
 package dev.arduinotrader.trading.desk;
 
 import dev.arduinotrader.platform.call.CallContext;
+import dev.arduinotrader.platform.call.Deadline;
 import dev.arduinotrader.trading.OrderState;
 import dev.arduinotrader.trading.TradeValidation.Finding;
 import dev.arduinotrader.trading.broker.Broker.SubmitReply;
@@ -24,8 +25,11 @@ import java.util.Optional;
  * between any two of them leaves a state from which evidence leads on.
  */
 final class OrderSender {
-  /** No broker's line waits longer for the answer to an order. */
-  private static final Duration SEND_TIMEOUT = Duration.ofSeconds(15);
+  /**
+   * No byte of an order is on its way later: half of it is left for what a broker asks first, and
+   * what it cannot send and hear of within the rest it does not send.
+   */
+  private static final Duration SEND_TIMEOUT = Duration.ofSeconds(20);
 
   private final DeskTools tools;
   private final Leases leases;
@@ -63,8 +67,17 @@ final class OrderSender {
 
   /** A successor that took over while the order is on its way would look for it too early. */
   private SubmitReply submit(CallContext context, BrokerOrder order) {
+    // From before the lease is asked, on a clock that runs on while the process is frozen.
+    Deadline deadline = Deadline.after(SEND_TIMEOUT);
+    CallContext sending =
+        new CallContext(
+            context.account(),
+            context.actor(),
+            context.requestId(),
+            deadline,
+            context.decisionTime());
     return tools.store().isOwnedFor(SEND_TIMEOUT)
-        ? tools.broker().submit(context, order)
+        ? tools.broker().submit(sending, order)
         : new SubmitReply.Unclear(
             "not sent: expected the lease to last for %d s more, found that it may not"
                 .formatted(SEND_TIMEOUT.toSeconds()));

@@ -97,7 +97,7 @@ public final class AlpacaBroker implements Broker {
   }
 
   private SubmitReply send(CallContext context, BrokerOrder order, AlpacaNewOrder ready) {
-    return switch (trading.place(ready)) {
+    return switch (trading.place(ready, context.deadline())) {
       case AlpacaSent.Taken(AlpacaOrder taken) ->
           taken.clientOrderId().equals(order.clientOrderId().value())
               ? new SubmitReply.Accepted(taken.orderId())

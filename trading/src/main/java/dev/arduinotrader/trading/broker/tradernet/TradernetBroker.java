@@ -101,7 +101,7 @@ public final class TradernetBroker implements Broker {
     Result<TradernetNewOrder> made = session.prove(context).then(proved -> make(context, order));
     return switch (made) {
       case Result.Success<TradernetNewOrder>(TradernetNewOrder ready) ->
-          switch (orders.place(ready)) {
+          switch (orders.place(ready, context.deadline())) {
             case TradernetSent.Taken(String orderId) -> new SubmitReply.Accepted(orderId);
             case TradernetSent.Refused(Problem problem) ->
                 new SubmitReply.Rejected(problem.message());

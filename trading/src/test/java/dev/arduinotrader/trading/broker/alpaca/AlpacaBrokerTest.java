@@ -24,6 +24,7 @@ import dev.arduinotrader.trading.model.OrderTerms;
 import dev.arduinotrader.trading.model.OrderTerms.ExchangeTerms;
 import dev.arduinotrader.trading.model.OrderTerms.SecurityTerms;
 import dev.arduinotrader.universe.FakeUniverse;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -63,6 +64,16 @@ class AlpacaBrokerTest {
 
   private AccountStatement all() {
     return broker.statement(bench.now(), AccountStatement.FROM_THE_BEGINNING).orElseThrow();
+  }
+
+  @Test
+  void anOrderThatCouldStillBeUnderWayWhenTheLeaseEndsIsNotSent() {
+    SubmitReply reply =
+        broker.submit(
+            bench.now().within(Duration.ofMillis(500)),
+            new BrokerOrder(NAME, 1, bench.purchase(5)));
+    assertThat(reply.toString()).contains("Unclear", "before it would be too late");
+    assertThat(bench.fake.orderCount()).isZero();
   }
 
   /** T51. */

@@ -152,6 +152,13 @@ class TradernetBrokerTest {
             });
   }
 
+  @Test
+  void anOrderThatCouldStillBeUnderWayWhenTheLeaseEndsIsNotSent() {
+    SubmitReply reply = broker.submit(now().within(Duration.ofSeconds(2)), order(9, Side.BUY, "5"));
+    assertThat(reply.toString()).contains("Unclear", "before it would be too late");
+    assertThat(fake.orderCount()).isZero();
+  }
+
   /** T51. */
   @Test
   void findsAnOrderWhoseReplyWasLostAndNeverSendsASecond() {
