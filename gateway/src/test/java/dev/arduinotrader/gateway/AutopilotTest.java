@@ -70,6 +70,16 @@ class AutopilotTest {
   }
 
   @Test
+  void runsOneCycleAfterDaysInWhichNoneCouldRun() {
+    await(() -> cycles() == 1 && finished() == 1);
+
+    clock.advance(Duration.ofDays(3));
+
+    await(() -> cycles() == 2 && finished() == 2);
+    assertThat(due()).isAfter(clock.now().plus(Duration.ofMinutes(30)));
+  }
+
+  @Test
   void runsASingleCycleSoonAfterSeveralExecutions() {
     await(() -> cycles() == 1 && finished() == 1);
 

@@ -50,6 +50,30 @@ class SyncScenarioTest extends SyncScenario {
     assertThat(health("first").isGood()).isTrue();
   }
 
+  private SyncReport syncOn(String date) {
+    SyncRequest request = new SyncRequest(SmallMarket.command("on-" + date));
+    clock.advance(Duration.ofDays(1));
+    return service
+        .syncPrices(Contexts.at(date + "T22:00:00Z"), request, ProgressSink.ignoring())
+        .orElseThrow();
+  }
+
+  @Test
+  void catchesUpWithEveryDayAfterDaysWithoutALine() {
+    first.answering(charts("100"));
+    syncOn("2023-05-25");
+    first.answering(new Answer.Full(502, "no line"));
+    second.answering(new Answer.Full(502, "no line"));
+    for (String date : List.of("2023-05-26", "2023-05-27", "2023-05-28", "2023-05-29")) {
+      syncOn(date);
+    }
+    assertThat(health("first").failuresInARow()).isPositive();
+    assertThat(closes(NVIDIA)).containsExactly(100);
+    first.answering(charts("100", "101", "102"));
+    assertThat(syncOn("2023-05-30").barsAdded()).isEqualTo(6);
+    assertThat(closes(NVIDIA)).containsExactly(100, 101, 102);
+  }
+
   @Test
   void storesNoPriceThatIsAHundredTimesOff() {
     first.answering(charts("100", "101", "10200"));

@@ -172,6 +172,46 @@ class TargetGuardTest {
     assertThat(call(guard, true).isSuccess()).isTrue();
   }
 
+  @Test
+  void letsOneOfManyTryWhenTheBreakerIsHalfOpen() throws InterruptedException {
+    TargetGuard guard = guard(0, 200);
+    for (int i = 0; i < 5; i++) {
+      call(guard, true, DOWN);
+    }
+    nowNanos += Duration.ofSeconds(60).toNanos();
+    CountDownLatch refused = new CountDownLatch(99);
+    AtomicInteger reached = new AtomicInteger();
+    List<CompletableFuture<Result<String>>> callers = new ArrayList<>();
+    for (int i = 0; i < 100; i++) {
+      callers.add(
+          Fixtures.inBackground(
+              () -> {
+                Result<String> answer =
+                    guard.call(
+                        ASK,
+                        () -> false,
+                        Deadline.after(Duration.ofSeconds(20)),
+                        number -> {
+                          reached.incrementAndGet();
+                          awaitQuietly(refused);
+                          return Result.success("well");
+                        });
+                if (!answer.isSuccess()) {
+                  refused.countDown();
+                }
+                return answer;
+              }));
+    }
+    List<Result<String>> answers = callers.stream().map(CompletableFuture::join).toList();
+
+    assertThat(reached).hasValue(1);
+    assertThat(answers.stream().filter(Result::isSuccess)).hasSize(1);
+    assertThat(answers.stream().filter(answer -> !answer.isSuccess()))
+        .allSatisfy(answer -> assertThat(answer.problemOrThrow().code()).isEqualTo("CIRCUIT_OPEN"));
+    assertThat(call(guard, true).isSuccess()).isTrue();
+    assertThat(guard.breaker().state()).isEqualTo(BreakerView.Kind.CLOSED);
+  }
+
   private static void awaitQuietly(CountDownLatch latch) {
     try {
       latch.await();
