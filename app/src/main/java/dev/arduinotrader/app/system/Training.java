@@ -59,7 +59,7 @@ public final class Training {
         return ConfigLoader.load(null, null, Map.of())
             .then(shipped -> remotePlacement())
             .then(remote -> live(folder.resolve("remote"), remote))
-            .then(done -> placement(ServiceMode.LOCAL))
+            .then(done -> localPlacement())
             .then(local -> live(folder.resolve("local"), local));
       } finally {
         remove(folder);
@@ -72,6 +72,11 @@ public final class Training {
   /** All seven services in this process on ports that are free now, each called over gRPC. */
   public static Result<Placement> remotePlacement() {
     return placement(ServiceMode.REMOTE);
+  }
+
+  /** The same with every call in this process. */
+  public static Result<Placement> localPlacement() {
+    return placement(ServiceMode.LOCAL);
   }
 
   private static Result<Placement> placement(ServiceMode mode) {

@@ -1,0 +1,99 @@
+package dev.arduinotrader.bench;
+
+import dev.arduinotrader.app.session.Services;
+import dev.arduinotrader.app.system.TraderSystem;
+import dev.arduinotrader.gateway.GatewayModule;
+import dev.arduinotrader.gateway.GatewayService;
+import dev.arduinotrader.optimization.OptimizationModule;
+import dev.arduinotrader.optimization.OptimizationService;
+import dev.arduinotrader.planning.PlanningModule;
+import dev.arduinotrader.planning.PlanningService;
+import dev.arduinotrader.platform.channel.ChannelSettings;
+import dev.arduinotrader.platform.channel.Channels;
+import dev.arduinotrader.platform.channel.Target;
+import dev.arduinotrader.platform.config.ServiceName;
+import dev.arduinotrader.platform.grpc.RemoteCalls;
+import dev.arduinotrader.platform.guard.ConcurrencyLimit;
+import dev.arduinotrader.platform.guard.GuardSettings;
+import dev.arduinotrader.platform.guard.LocalGuard;
+import dev.arduinotrader.platform.time.SystemClock;
+import dev.arduinotrader.platform.time.TraderClock;
+import dev.arduinotrader.portfolio.PortfolioModule;
+import dev.arduinotrader.portfolio.PortfolioService;
+import dev.arduinotrader.scoring.ScoringModule;
+import dev.arduinotrader.scoring.ScoringService;
+import dev.arduinotrader.trading.TradingModule;
+import dev.arduinotrader.trading.TradingService;
+import dev.arduinotrader.universe.UniverseModule;
+import dev.arduinotrader.universe.UniverseService;
+import java.time.Duration;
+import java.util.Map;
+import java.util.Objects;
+
+/** The seven services of one system, all reached in the same way. */
+record AllServices(
+    PlanningService planning,
+    ScoringService scoring,
+    OptimizationService optimization,
+    PortfolioService portfolio,
+    TradingService trading,
+    UniverseService universe,
+    GatewayService gateway) {
+  private static final Duration TIMEOUT = Duration.ofSeconds(30);
+  private static final String VERSION = "bench";
+
+  /** In this process, behind their guards. */
+  static AllServices inProcess(TraderSystem system) {
+    Services services = system.services();
+    TraderClock clock = SystemClock.system();
+    UniverseService universe = services.universe();
+    ScoringService scoring =
+        guarded(
+            ServiceName.SCORING,
+            ScoringService.class,
+            ScoringModule.local(universe, clock, VERSION));
+    OptimizationService optimization =
+        guarded(
+            ServiceName.OPTIMIZATION,
+            OptimizationService.class,
+            OptimizationModule.local(universe, clock, VERSION));
+    PlanningService planning =
+        guarded(
+            ServiceName.PLANNING,
+            PlanningService.class,
+            PlanningModule.local(scoring, optimization, clock, VERSION));
+    return new AllServices(
+        planning,
+        scoring,
+        optimization,
+        services.portfolio(),
+        services.trading(),
+        universe,
+        services.gateway());
+  }
+
+  private static <S> S guarded(ServiceName name, Class<S> type, S service) {
+    return LocalGuard.wrap(
+        type, service, new GuardSettings(name.key(), new ConcurrencyLimit(10), TIMEOUT));
+  }
+
+  /** The same system at its ports on loopback. */
+  static AllServices overGrpc(TraderSystem system, Channels channels) {
+    Map<String, Integer> ports = system.portsByService();
+    return new AllServices(
+        PlanningModule.client(calls(ServiceName.PLANNING, ports, channels)),
+        ScoringModule.client(calls(ServiceName.SCORING, ports, channels)),
+        OptimizationModule.client(calls(ServiceName.OPTIMIZATION, ports, channels)),
+        PortfolioModule.client(calls(ServiceName.PORTFOLIO, ports, channels)),
+        TradingModule.client(calls(ServiceName.TRADING, ports, channels)),
+        UniverseModule.client(calls(ServiceName.UNIVERSE, ports, channels)),
+        GatewayModule.client(calls(ServiceName.GATEWAY, ports, channels)));
+  }
+
+  private static RemoteCalls calls(
+      ServiceName name, Map<String, Integer> ports, Channels channels) {
+    int port = Objects.requireNonNull(ports.get(name.key()), name.key());
+    return channels.callsTo(
+        new Target(name.key(), "127.0.0.1", port, ChannelSettings.withTimeout(TIMEOUT)));
+  }
+}
