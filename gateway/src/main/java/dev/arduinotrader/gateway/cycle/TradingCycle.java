@@ -8,12 +8,17 @@ import dev.arduinotrader.gateway.store.GatewayStore;
 import dev.arduinotrader.kernel.id.AccountId;
 import dev.arduinotrader.kernel.id.CommandId;
 import dev.arduinotrader.kernel.result.CommonReason;
+import dev.arduinotrader.kernel.result.FailureKind;
+import dev.arduinotrader.kernel.result.Problem;
 import dev.arduinotrader.kernel.result.ProblemException;
+import dev.arduinotrader.kernel.result.Result;
 import dev.arduinotrader.planning.Plan;
 import dev.arduinotrader.planning.PlanRequest;
 import dev.arduinotrader.planning.PlanStep;
 import dev.arduinotrader.platform.call.CallContext;
 import dev.arduinotrader.platform.call.ProgressSink;
+import dev.arduinotrader.platform.call.ServiceHealth;
+import dev.arduinotrader.platform.call.TraderService;
 import dev.arduinotrader.platform.time.TraderClock;
 import dev.arduinotrader.portfolio.InvestmentPolicy;
 import dev.arduinotrader.portfolio.OpenExposure;
@@ -26,8 +31,12 @@ import dev.arduinotrader.trading.TradingMode;
 import dev.arduinotrader.universe.SyncRequest;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One cycle: sync, reconcile, then again and again snapshot, plan, gates and step 1, until the best
@@ -35,6 +44,9 @@ import java.util.Optional;
  * never waits for an execution: a pending order is part of the next snapshot.
  */
 public final class TradingCycle {
+  private static final Set<FailureKind> AWAY =
+      EnumSet.of(FailureKind.UNAVAILABLE, FailureKind.DEADLINE_EXCEEDED);
+
   private final GatewayNeighbours services;
   private final GatewayStore store;
   private final TraderClock clock;
@@ -44,6 +56,9 @@ public final class TradingCycle {
   private final RisingProgress progress;
   private final List<Plan> plans = new ArrayList<>();
   private final List<Trade> trades = new ArrayList<>();
+
+  /** Why trading cannot be asked; null when it can. Then there is a plan, and nothing is sent. */
+  private @Nullable Problem tradingAway;
 
   public TradingCycle(
       GatewayNeighbours services,
@@ -89,14 +104,8 @@ public final class TradingCycle {
   }
 
   private void prepare(CallContext context) {
-    new ClockAgreement(clock)
-        .require(
-            context,
-            List.of(
-                services.universe(),
-                services.portfolio(),
-                services.planning(),
-                services.trading()));
+    tradingAway = away(services.trading().healthCheck(context));
+    new ClockAgreement(clock).require(context, asked());
     progress.report(2, "bringing prices up to date");
     CallContext now = context.withDecisionTime(clock.now());
     services
@@ -104,6 +113,28 @@ public final class TradingCycle {
         .syncPrices(
             now, new SyncRequest(new CommandId(command.value() + "-sync")), ProgressSink.ignoring())
         .orElseThrow();
+    if (tradingAway == null) {
+      requireAgreement(now);
+    }
+  }
+
+  private List<TraderService> asked() {
+    List<TraderService> needed =
+        List.of(services.universe(), services.portfolio(), services.planning());
+    return tradingAway == null
+        ? Stream.concat(needed.stream(), Stream.of(services.trading())).toList()
+        : needed;
+  }
+
+  /** Whether nobody answers; what a service that answers finds wrong is judged later. */
+  private static @Nullable Problem away(Result<ServiceHealth> answer) {
+    return answer instanceof Result.Failure<ServiceHealth>(Problem problem)
+            && AWAY.contains(problem.kind())
+        ? problem
+        : null;
+  }
+
+  private void requireAgreement(CallContext now) {
     progress.report(10, "asking the broker for everything");
     List<String> differences =
         services.trading().reconcile(now.withDecisionTime(clock.now())).orElseThrow().differences();
@@ -134,7 +165,10 @@ public final class TradingCycle {
 
   private Snapshot snapshot(CallContext decision) {
     progress.report(20, "taking a snapshot");
-    OpenExposure exposure = services.trading().getOpenExposure(decision).orElseThrow();
+    OpenExposure exposure =
+        tradingAway == null
+            ? services.trading().getOpenExposure(decision).orElseThrow()
+            : OpenExposure.NONE;
     return services.portfolio().getSnapshot(decision, exposure).orElseThrow();
   }
 
@@ -184,6 +218,10 @@ public final class TradingCycle {
     }
     if (dryRun) {
       return Optional.of(new End(Outcome.DRY_RUN, "planned only; nothing was sent"));
+    }
+    if (tradingAway != null) {
+      return heldBack(
+          "planned only, without knowing open orders, for trading cannot be asked: " + tradingAway);
     }
     TradingMode mode = services.trading().getMode(decision).orElseThrow();
     if (mode.halted()) {
