@@ -17,6 +17,7 @@ import dev.arduinotrader.portfolio.OpenExposure;
 import dev.arduinotrader.portfolio.StatementComparison;
 import dev.arduinotrader.trading.broker.AccountStatement;
 import dev.arduinotrader.trading.broker.PaperCash;
+import dev.arduinotrader.trading.desk.CashRepairs;
 import dev.arduinotrader.trading.desk.DeskTools;
 import dev.arduinotrader.trading.desk.Leases;
 import dev.arduinotrader.trading.desk.Progressed;
@@ -41,6 +42,7 @@ final class LocalTradingService implements TradingService {
   private final Supplier<ServiceHealth> health;
   private final Leases leases;
   private final TradeDesk desk;
+  private final CashRepairs repairs;
   private final AccountBinding binding;
   private final BrokerWatch broker;
   private final Switchboard switchboard;
@@ -57,6 +59,7 @@ final class LocalTradingService implements TradingService {
     this.health = health;
     this.leases = new Leases(tools.haltFile(), tools.outdated());
     this.desk = new TradeDesk(tools, leases);
+    this.repairs = new CashRepairs(tools, desk);
     this.binding = new AccountBinding(tools.store(), tools.portfolio(), tools.broker());
     this.broker = new BrokerWatch(account -> tools.broker().abilities(account).name());
     this.switchboard = new Switchboard(tools, leases);
@@ -216,8 +219,9 @@ final class LocalTradingService implements TradingService {
                 "expected books at entry %d of the outbox, found them at %d"
                     .formatted(account.outboxLast(), booked));
           }
+          List<String> repaired = repairs.look(context, statement, differences.isEmpty());
           return new ReconcileReport(
-              passed.ordersChecked(), passed.executionsAdded(), booked, differences);
+              passed.ordersChecked(), passed.executionsAdded(), booked, differences, repaired);
         });
   }
 

@@ -31,6 +31,10 @@ final class ReconcileCommand implements Callable<Integer> {
             .formatted(report.ordersChecked(), report.executionsAdded(), report.bookedSequence()));
     text.append(report.differences().isEmpty() ? "Everything agrees." : "DIFFERENCES:");
     report.differences().forEach(difference -> text.append("\n  ").append(difference));
+    if (!report.repairs().isEmpty()) {
+      text.append("\nCASH BELOW ZERO:");
+      report.repairs().forEach(step -> text.append("\n  ").append(step));
+    }
     invocation.console().print(text.toString());
   }
 }

@@ -9,6 +9,7 @@ import dev.arduinotrader.trading.model.GateVerdict;
 import dev.arduinotrader.trading.model.Intent;
 import dev.arduinotrader.trading.model.Order;
 import dev.arduinotrader.trading.model.OrderEvent;
+import dev.arduinotrader.trading.model.OrderTerms.ExchangeTerms;
 import dev.arduinotrader.trading.model.TradeDraft;
 import java.time.Duration;
 import java.time.Instant;
@@ -116,12 +117,22 @@ final class Continuation {
   }
 
   private GateFacts find(CallContext context, Intent intent, Order order, Result<Long> booked) {
-    GateFacts.Turn turn =
-        order.name().number() == 1
-            ? new GateFacts.Turn.NewTrade()
-            : new GateFacts.Turn.AfterExchange(Objects.requireNonNull(order.costMax()));
     return facts.find(
-        context, intent.command(), turn, intent.tradeId(), intent.createdAt(), booked);
+        context,
+        intent.command(),
+        turn(intent, order),
+        intent.tradeId(),
+        intent.createdAt(),
+        booked);
+  }
+
+  private static GateFacts.Turn turn(Intent intent, Order order) {
+    if (order.terms() instanceof ExchangeTerms terms && intent.orders().size() == 1) {
+      return new GateFacts.Turn.Exchanging(terms);
+    }
+    return order.name().number() == 1
+        ? new GateFacts.Turn.NewTrade()
+        : new GateFacts.Turn.AfterExchange(Objects.requireNonNull(order.costMax()));
   }
 
   /** The order's new terms, when the trade would still be made of the same orders. */

@@ -18,6 +18,7 @@ import dev.arduinotrader.trading.TradeCommand;
 import dev.arduinotrader.trading.model.GateCheck;
 import dev.arduinotrader.trading.model.GateFacts;
 import dev.arduinotrader.trading.model.Order;
+import dev.arduinotrader.trading.model.OrderTerms.ExchangeTerms;
 import dev.arduinotrader.trading.store.AccountState;
 import dev.arduinotrader.universe.FxRates;
 import dev.arduinotrader.universe.FxRequest;
@@ -91,7 +92,7 @@ final class FactsFinder {
         held(asking, command.isin()),
         security,
         market.then(known -> security.then(s -> price(asking, s.isin()))),
-        security.then(s -> rate(asking, account.baseCurrency(), s.quoteUnit().currency(), now)),
+        rate(asking, account, turn, security, now),
         others,
         surroundings.find(
             asking,
@@ -158,13 +159,27 @@ final class FactsFinder {
                 : Result.success(quotes.quotes().getFirst()));
   }
 
-  private Result<FxRate> rate(CallContext context, Currency base, Currency quote, Instant now) {
+  Result<FxRate> rate(CallContext context, Currency base, Currency quote, Instant now) {
     if (base.equals(quote)) {
       return Result.success(FxRate.identity(base, now));
     }
     Result<FxRates> asked =
         tools.universe().getFxRates(context, new FxRequest(base, List.of(quote), null));
     return asked.then(rates -> usable(base, quote, rates));
+  }
+
+  private Result<FxRate> rate(
+      CallContext asking,
+      AccountState account,
+      GateFacts.Turn turn,
+      Result<Security> security,
+      Instant now) {
+    Currency base = account.baseCurrency();
+    if (turn instanceof GateFacts.Turn.Exchanging(ExchangeTerms terms)) {
+      Currency bought = terms.bought().currency();
+      return rate(asking, base, bought.equals(base) ? terms.soldMax().currency() : bought, now);
+    }
+    return security.then(s -> rate(asking, base, s.quoteUnit().currency(), now));
   }
 
   /** A rate whose source has fallen silent is as good as none. */

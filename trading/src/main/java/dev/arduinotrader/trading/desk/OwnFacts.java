@@ -11,6 +11,7 @@ import dev.arduinotrader.trading.TradeCommand;
 import dev.arduinotrader.trading.model.GateFacts;
 import dev.arduinotrader.trading.model.Intent;
 import dev.arduinotrader.trading.model.Order;
+import dev.arduinotrader.trading.model.OrderTerms.SecurityTerms;
 import dev.arduinotrader.trading.model.PastTrade;
 import dev.arduinotrader.trading.store.AccountState;
 import dev.arduinotrader.trading.store.TradingBook;
@@ -129,10 +130,12 @@ final class OwnFacts {
     return !intent.tradeId().equals(tradeId);
   }
 
+  /** Exchanges by themselves are no trades. */
   private static boolean mayHaveLeft(Intent intent) {
-    return intent.orders().stream()
-        .anyMatch(
-            order -> order.state() != OrderState.ABSENT && order.state() != OrderState.DENIED);
+    return intent.orders().stream().anyMatch(order -> order.terms() instanceof SecurityTerms)
+        && intent.orders().stream()
+            .anyMatch(
+                order -> order.state() != OrderState.ABSENT && order.state() != OrderState.DENIED);
   }
 
   private static PastTrade pastTrade(Intent intent, Result<FxRate> rate) {

@@ -1,6 +1,9 @@
 package dev.arduinotrader.trading.desk;
 
 import dev.arduinotrader.kernel.id.ClientOrderId;
+import dev.arduinotrader.kernel.id.CommandId;
+import dev.arduinotrader.kernel.money.Currency;
+import dev.arduinotrader.kernel.money.FxRate;
 import dev.arduinotrader.kernel.result.Problem;
 import dev.arduinotrader.kernel.result.Result;
 import dev.arduinotrader.platform.call.CallContext;
@@ -13,6 +16,7 @@ import dev.arduinotrader.trading.model.Intent;
 import dev.arduinotrader.trading.model.Order;
 import dev.arduinotrader.trading.model.OrderName;
 import dev.arduinotrader.trading.model.OrderProgress;
+import dev.arduinotrader.trading.model.OrderTerms.ExchangeTerms;
 import dev.arduinotrader.trading.model.TradeDraft;
 import dev.arduinotrader.trading.store.TradingBook;
 import dev.arduinotrader.trading.store.TradingBook.Wish;
@@ -66,6 +70,16 @@ public final class TradeDesk {
   public Result<Intent> close(CallContext context, TradeCommand command) {
     return locks.alone(
         context, () -> executeAlone(context, command, new GateFacts.Turn.Flattening()));
+  }
+
+  /**
+   * Exchanges currencies by itself, as a trade in a pair under a code of our own; the same command
+   * gives the same trade.
+   */
+  Result<Intent> exchange(CallContext context, CommandId id, ExchangeTerms terms, String reason) {
+    TradeCommand command = CurrencyTrades.command(id, terms, reason);
+    return locks.alone(
+        context, () -> executeAlone(context, command, new GateFacts.Turn.Exchanging(terms)));
   }
 
   private Result<Intent> executeAlone(
@@ -157,7 +171,9 @@ public final class TradeDesk {
             ? orders(book, context, tradeId, Objects.requireNonNull(verdict.draft()), now)
             : List.of();
     String symbol =
-        judged.facts().security() instanceof Result.Success<Security> s ? s.value().symbol() : "";
+        judged.facts().security() instanceof Result.Success<Security> s
+            ? s.value().symbol()
+            : CurrencyTrades.symbol(judged.facts().turn());
     Intent intent =
         new Intent(
             tradeId,
@@ -223,6 +239,11 @@ public final class TradeDesk {
             intent.command().quantity().toString(),
             intent.denialCode(),
             intent.message()));
+  }
+
+  /** A rate whose source still speaks, units of the other currency for one of the base. */
+  Result<FxRate> rate(CallContext context, Currency base, Currency other) {
+    return facts.rate(context, base, other, tools.clock().now());
   }
 
   /** What the gate would say now; changes nothing. */

@@ -74,6 +74,7 @@ public final class TradingMessages {
         .setExecutionsAdded(report.executionsAdded())
         .setBookedSequence(report.bookedSequence())
         .addAllDifferences(report.differences())
+        .addAllRepairs(report.repairs())
         .build();
   }
 
@@ -82,7 +83,8 @@ public final class TradingMessages {
         message.getOrdersChecked(),
         message.getExecutionsAdded(),
         message.getBookedSequence(),
-        message.getDifferencesList());
+        message.getDifferencesList(),
+        message.getRepairsList());
   }
 
   public static dev.arduinotrader.contracts.trading.TradingMode toProto(TradingMode mode) {

@@ -82,7 +82,7 @@ final class Funding {
   private Outcome fundPurchase() {
     Money free = facts.free(settled, worst.currency());
     return switch (facts.turn()) {
-      case Turn.NewTrade(), Turn.Flattening() -> fundNewPurchase(free);
+      case Turn.NewTrade _, Turn.Flattening _, Turn.Exchanging _ -> fundNewPurchase(free);
       case Turn.AfterExchange(Money costMax) -> fundAfterExchange(free, costMax);
     };
   }

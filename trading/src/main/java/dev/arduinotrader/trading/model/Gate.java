@@ -14,6 +14,7 @@ import dev.arduinotrader.portfolio.SecurityWish;
 import dev.arduinotrader.trading.TradeCommand;
 import dev.arduinotrader.trading.TradeValidation.Finding;
 import dev.arduinotrader.trading.model.GateFacts.Turn;
+import dev.arduinotrader.trading.model.OrderTerms.ExchangeTerms;
 import dev.arduinotrader.trading.model.OrderTerms.SecurityTerms;
 import dev.arduinotrader.universe.BestOrders;
 import dev.arduinotrader.universe.BuyRule;
@@ -67,7 +68,10 @@ public final class Gate {
 
   /** Everything that stands against the trade, and the orders that would carry it out. */
   public static GateVerdict check(GateFacts facts) {
-    return new Gate(facts).verdict();
+    return switch (facts.turn()) {
+      case Turn.Exchanging(ExchangeTerms terms) -> ExchangeGate.check(facts, terms);
+      case Turn.NewTrade _, Turn.Flattening _, Turn.AfterExchange _ -> new Gate(facts).verdict();
+    };
   }
 
   private GateVerdict verdict() {

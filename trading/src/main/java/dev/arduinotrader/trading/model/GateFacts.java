@@ -7,6 +7,7 @@ import dev.arduinotrader.kernel.money.Money;
 import dev.arduinotrader.kernel.result.Result;
 import dev.arduinotrader.portfolio.InvestmentPolicy;
 import dev.arduinotrader.trading.TradeCommand;
+import dev.arduinotrader.trading.model.OrderTerms.ExchangeTerms;
 import dev.arduinotrader.universe.Quote;
 import dev.arduinotrader.universe.Security;
 import java.time.Instant;
@@ -88,6 +89,9 @@ public record GateFacts(
      * A sale that closes a holding on the owner's word: how often, how much and how soon is theirs.
      */
     record Flattening() implements Turn {}
+
+    /** An exchange of currencies by itself, which covers cash below zero. */
+    record Exchanging(ExchangeTerms terms) implements Turn {}
 
     /**
      * The security leg alone, after its exchange: only money of its own currency counts.

@@ -20,6 +20,14 @@ final class Plausibility {
     this.facts = facts;
   }
 
+  /** What is found of the clock alone. */
+  static List<Finding> ofClock(GateFacts facts) {
+    Plausibility checks = new Plausibility(facts);
+    checks.checkDecision();
+    checks.checkClock();
+    return checks.findings;
+  }
+
   static List<Finding> findings(GateFacts facts) {
     Plausibility checks = new Plausibility(facts);
     checks.checkDecision();

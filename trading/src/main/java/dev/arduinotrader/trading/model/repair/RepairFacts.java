@@ -1,0 +1,61 @@
+package dev.arduinotrader.trading.model.repair;
+
+import dev.arduinotrader.kernel.market.Isin;
+import dev.arduinotrader.kernel.market.Lot;
+import dev.arduinotrader.kernel.market.Quantity;
+import dev.arduinotrader.kernel.money.Currency;
+import dev.arduinotrader.kernel.money.Money;
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * What a repair looks at.
+ *
+ * @param owed the currencies that two good readings have found below zero
+ * @param underWay whether an order of an earlier repair may still do something
+ * @param cash settled, by the books, which agree with the broker; a currency without an entry has
+ *     none
+ * @param reserved what open orders hold of it
+ * @param perBase units of each currency for one of the base currency; one without an entry has no
+ *     usable rate and is neither bought nor sold
+ * @param exchangeCost what an exchange may cost beyond the rate, such as 0.012
+ * @param sellable what may be sold, in the order in which it is looked at
+ */
+public record RepairFacts(
+    Set<Currency> owed,
+    boolean underWay,
+    Map<Currency, Money> cash,
+    Map<Currency, Money> reserved,
+    Map<Currency, BigDecimal> perBase,
+    BigDecimal exchangeCost,
+    List<Sellable> sellable) {
+  public RepairFacts {
+    owed = Set.copyOf(owed);
+    cash = Map.copyOf(cash);
+    reserved = Map.copyOf(reserved);
+    perBase = Map.copyOf(perBase);
+    sellable = List.copyOf(sellable);
+  }
+
+  /**
+   * A managed holding that the owner lets be sold and in which nothing is pending.
+   *
+   * @param free held and promised to no order
+   * @param proceedsPerLot above zero: what a lot brings at worst, fees by value taken off
+   * @param fixedFee what a sale of any size costs, in the same currency
+   */
+  public record Sellable(
+      Isin isin, String symbol, Lot lot, Quantity free, Money proceedsPerLot, Money fixedFee) {}
+
+  /** All of it; may be negative. */
+  public Money cashIn(Currency currency) {
+    return cash.getOrDefault(currency, Money.zero(currency));
+  }
+
+  /** What no open order holds; may be negative. */
+  public Money freeIn(Currency currency) {
+    return cashIn(currency).minus(reserved.getOrDefault(currency, Money.zero(currency)));
+  }
+}

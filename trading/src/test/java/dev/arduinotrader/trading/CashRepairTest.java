@@ -1,0 +1,186 @@
+package dev.arduinotrader.trading;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.arduinotrader.kernel.id.ClientOrderId;
+import dev.arduinotrader.kernel.money.Currency;
+import dev.arduinotrader.kernel.money.Money;
+import dev.arduinotrader.kernel.result.Result;
+import dev.arduinotrader.platform.call.CallContext;
+import dev.arduinotrader.trading.FaultyBroker.Fault;
+import dev.arduinotrader.trading.broker.AccountStatement;
+import dev.arduinotrader.trading.broker.Broker;
+import dev.arduinotrader.trading.broker.BrokerAbilities;
+import dev.arduinotrader.trading.broker.BrokerOrder;
+import dev.arduinotrader.trading.desk.FaultPoints;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class CashRepairTest {
+  private static final Money DEBT = Money.of("1000.00", Currency.USD);
+
+  private World world;
+
+  @BeforeEach
+  void open(@TempDir Path directory) {
+    world = new World(directory).deposit("30000.00");
+  }
+
+  @AfterEach
+  void close() {
+    world.close();
+  }
+
+  /** The broker takes a fee in a currency of which there is none. */
+  private void owe() {
+    world.beyondLine = Owing::new;
+    world.forget(FaultPoints.none());
+  }
+
+  private int sent() {
+    return world.broker.submitted().size();
+  }
+
+  @Test
+  void buysTheMissingCurrencyAfterTheSecondGoodReadingAndNothingMoreAfterwards() {
+    owe();
+    assertThat(world.aMinute().reconcile().repairs()).isEmpty();
+    assertThat(sent()).isZero();
+
+    ReconcileReport second = world.aMinute().reconcile();
+
+    assertThat(second.differences()).isEmpty();
+    assertThat(second.repairs()).singleElement().asString().contains("buy 1005.00 USD", "ACCEPTED");
+    assertThat(sent()).isOne();
+    world.aMinute().reconcile();
+    assertThat(world.cash(Currency.USD)).isEqualTo(Money.of("5.00", Currency.USD));
+    assertThat(world.cash(Currency.EUR).isLessThan(Money.of("29920.00", Currency.EUR))).isTrue();
+    assertThat(world.aMinute().reconcile().repairs()).isEmpty();
+    assertThat(sent()).isOne();
+    Trade trade = world.trades().getFirst();
+    assertThat(trade.symbol()).isEqualTo("USD/EUR");
+    assertThat(trade.state()).isEqualTo(OrderState.FILLED);
+    assertThat(trade.reason()).contains("-1000.00 USD", "two readings");
+  }
+
+  @Test
+  void aReadingThatFailsDoesNotCount() {
+    owe();
+    world.aMinute().reconcile();
+    world.broker.failing(Fault.STATEMENT_LOST);
+    assertThat(world.trading().reconcile(world.aMinute().now()).isSuccess()).isFalse();
+    assertThat(sent()).isZero();
+    world.broker.failing();
+    assertThat(world.aMinute().reconcile().repairs()).hasSize(1);
+  }
+
+  @Test
+  void asksTheOrdinaryGateToSellTheFewestUnitsWhereThereIsNothingToExchange() {
+    world.execute(world.buy(World.SIEMENS, 100));
+    world.aMinute().reconcile();
+    payOutAllBut("3.00");
+    owe();
+    int before = sent();
+    world.aMinute().reconcile();
+
+    ReconcileReport second = world.aMinute().reconcile();
+
+    assertThat(second.repairs())
+        .singleElement()
+        .asString()
+        .contains("sell 17 SIE: DENIED TURNOVER");
+    // These books value no holding, so that the gate sees an account that is worth nothing.
+    assertThat(sent()).isEqualTo(before);
+  }
+
+  @Test
+  void unmanagedHoldingsAreNeverSoldForIt() {
+    world.execute(world.buy(World.SIEMENS, 100));
+    world.aMinute().reconcile();
+    payOutAllBut("3.00");
+    Violations.unmanaged(world);
+    owe();
+    int before = sent();
+    world.aMinute().reconcile();
+
+    assertThat(world.aMinute().reconcile().repairs())
+        .singleElement()
+        .asString()
+        .contains("cannot be covered");
+    assertThat(sent()).isEqualTo(before);
+  }
+
+  @Test
+  void aHaltStopsTheRepairAsItStopsEveryOrder() {
+    owe();
+    world.aMinute().reconcile();
+    world.trading().halt(world.now(), new HaltCommand(world.nextCommand(), "a test")).orElseThrow();
+
+    assertThat(world.aMinute().reconcile().repairs())
+        .singleElement()
+        .asString()
+        .contains("DENIED", "HALTED");
+    assertThat(sent()).isZero();
+  }
+
+  private void payOutAllBut(String rest) {
+    Money all = world.cash(Currency.EUR).minus(Money.of(rest, Currency.EUR));
+    world
+        .trading()
+        .paperCashFlow(world.now(), new PaperCashFlow(world.nextCommand(), all.negated()))
+        .orElseThrow();
+  }
+
+  /** The paper broker never owes: this one takes a fee that it does not have. */
+  private record Owing(Broker broker) implements Broker {
+    @Override
+    public BrokerAbilities abilities() {
+      return broker.abilities();
+    }
+
+    @Override
+    public SubmitReply submit(CallContext context, BrokerOrder order) {
+      return broker.submit(context, order);
+    }
+
+    @Override
+    public FindReply findByClientOrderId(CallContext context, ClientOrderId id) {
+      return broker.findByClientOrderId(context, id);
+    }
+
+    @Override
+    public CancelReply cancel(CallContext context, ClientOrderId id) {
+      return broker.cancel(context, id);
+    }
+
+    @Override
+    public Result<AccountStatement> statement(CallContext context, String cursor) {
+      return broker.statement(context, cursor).map(Owing::owing);
+    }
+
+    private static AccountStatement owing(AccountStatement told) {
+      List<AccountStatement.Movement> movements = new ArrayList<>(told.movements());
+      movements.add(new AccountStatement.Movement("fee-1", World.START, DEBT.negated(), "a fee"));
+      List<Money> cash = new ArrayList<>();
+      told.cash().stream()
+          .filter(money -> !money.currency().equals(DEBT.currency()))
+          .forEach(cash::add);
+      Money left = told.cashIn(DEBT.currency()).minus(DEBT);
+      Optional.of(left).filter(money -> !money.isZero()).ifPresent(cash::add);
+      return new AccountStatement(
+          told.at(),
+          told.cursor(),
+          told.executions(),
+          movements,
+          told.orders(),
+          cash,
+          told.holdings());
+    }
+  }
+}
