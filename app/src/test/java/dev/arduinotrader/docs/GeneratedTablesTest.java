@@ -3,6 +3,7 @@ package dev.arduinotrader.docs;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.arduinotrader.app.backup.BackupReason;
+import dev.arduinotrader.app.fleet.FleetReason;
 import dev.arduinotrader.brokers.wire.WireReason;
 import dev.arduinotrader.gateway.GatewayReason;
 import dev.arduinotrader.gateway.http.HttpReason;
@@ -101,6 +102,7 @@ class GeneratedTablesTest {
     reasons.put("Alerts", List.of(AlertReason.values()));
     reasons.put("Certificates and roles", List.of(TlsReason.values()));
     reasons.put("Backup and restore", List.of(BackupReason.values()));
+    reasons.put("Moving services", List.of(FleetReason.values()));
     reasons.put("Start: database server", List.of(SqlReason.values()));
     reasons.put("Start: ports", List.of(HostReason.values()));
     reasons.put("Start: anything else", List.of(LifecycleReason.values()));

@@ -54,6 +54,7 @@ final class CommandTable {
     commands.put("reconcile", ReconcileCommand::new);
     commands.put("broker", BrokerCommand::new);
     commands.put("config", ConfigCommand::with);
+    commands.put("migrate", MigrateCommand::new);
     commands.put("certs", CertsCommand::new);
     commands.put("alerts", AlertsCommand::new);
     commands.put("backup", BackupCommand::new);

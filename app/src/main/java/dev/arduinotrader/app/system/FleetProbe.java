@@ -93,13 +93,18 @@ public final class FleetProbe {
   }
 
   private static TraderService client(ServiceName name, Channels channels, Endpoint endpoint) {
-    RemoteCalls calls =
+    return client(
+        name,
         channels.callsTo(
             new Target(
                 name.key(),
                 endpoint.host(),
                 endpoint.port(),
-                ChannelSettings.withTimeout(TIMEOUT)));
+                ChannelSettings.withTimeout(TIMEOUT))));
+  }
+
+  /** The client of a service, for what all services answer. */
+  static TraderService client(ServiceName name, RemoteCalls calls) {
     return switch (name) {
       case PLANNING -> PlanningModule.client(calls);
       case SCORING -> ScoringModule.client(calls);

@@ -1,0 +1,89 @@
+package dev.arduinotrader.app.fleet;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
+import dev.arduinotrader.kernel.result.Fault;
+import dev.arduinotrader.kernel.result.Problem;
+import dev.arduinotrader.kernel.result.Result;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * Reads the list of all devices, {@code fleet.yaml}: how each is reached, and where it has what.
+ */
+public final class FleetList {
+  private static final ObjectMapper YAML = new ObjectMapper(new YAMLFactory());
+  private static final Set<String> KEYS =
+      Set.of("ssh", "folder", "launcher", "device_config", "services_config", "data");
+
+  private FleetList() {}
+
+  /**
+   * The devices of the file, by id.
+   *
+   * @return every fault of the file at once
+   */
+  public static Result<Map<String, DeviceHome>> read(Path file) {
+    if (!Files.isReadable(file)) {
+      return Result.failure(
+          Problem.invalid(
+              file.toString(),
+              "expected the list of all devices, found none\nMaybe write it (docs/operations.md,"
+                  + " Moving a service), or name it with --fleet FILE."));
+    }
+    try {
+      return devices(file, YAML.readTree(Files.readString(file)));
+    } catch (IOException e) {
+      return Result.failure(
+          Problem.invalid(file.toString(), "expected YAML, found: " + e.getMessage()));
+    }
+  }
+
+  private static Result<Map<String, DeviceHome>> devices(Path file, JsonNode root) {
+    List<Fault> faults = new ArrayList<>();
+    Map<String, DeviceHome> devices = new LinkedHashMap<>();
+    JsonNode listed = root.path("devices");
+    if (!listed.isObject() || listed.isEmpty()) {
+      faults.add(new Fault(file.toString(), "devices: expected devices by their ids, found none"));
+    }
+    listed
+        .properties()
+        .forEach(
+            entry -> {
+              String place = file + ": devices." + entry.getKey();
+              entry
+                  .getValue()
+                  .fieldNames()
+                  .forEachRemaining(
+                      key -> {
+                        if (!KEYS.contains(key)) {
+                          faults.add(
+                              new Fault(place, "expected one of " + KEYS + ", found " + key));
+                        }
+                      });
+              if (entry.getValue().path("folder").asText().isEmpty()) {
+                faults.add(new Fault(place, "folder: missing; expected where the program is"));
+              }
+              devices.put(entry.getKey(), device(entry.getKey(), entry.getValue()));
+            });
+    return faults.isEmpty() ? Result.success(devices) : Result.failure(Problem.invalid(faults));
+  }
+
+  private static DeviceHome device(String id, JsonNode keys) {
+    return new DeviceHome(
+        id,
+        keys.has("ssh") ? keys.path("ssh").asText() : null,
+        keys.path("folder").asText(),
+        keys.path("launcher").asText("./trader"),
+        keys.path("device_config").asText("device.yaml"),
+        keys.path("services_config").asText("services.yaml"),
+        keys.path("data").asText("data"));
+  }
+}
