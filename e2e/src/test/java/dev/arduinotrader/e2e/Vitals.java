@@ -28,6 +28,8 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Function;
@@ -41,7 +43,11 @@ final class Vitals implements AutoCloseable {
   private final Ids ids = new RandomIds();
   private final Channels channels = new Channels();
   private final Map<ServiceName, List<Call>> calls = new EnumMap<>(ServiceName.class);
+  private final Set<Asked> open = ConcurrentHashMap.newKeySet();
   private volatile boolean closed;
+
+  /** A call that has begun. */
+  private record Asked(ServiceName name, Instant began) {}
 
   Vitals(FleetFiles files) {
     for (ServiceName name : ServiceName.values()) {
@@ -73,13 +79,14 @@ final class Vitals implements AutoCloseable {
 
   private void askSteadily(ServiceName name, Function<CallContext, Result<?>> question) {
     while (!closed) {
-      Thread.ofVirtual().start(() -> ask(name, question));
+      Asked asked = new Asked(name, clock.now());
+      open.add(asked);
+      Thread.ofVirtual().start(() -> ask(asked, question));
       LockSupport.parkNanos(PACE.toNanos());
     }
   }
 
-  private void ask(ServiceName name, Function<CallContext, Result<?>> question) {
-    Instant began = clock.now();
+  private void ask(Asked asked, Function<CallContext, Result<?>> question) {
     CallContext context =
         new CallContext(
             AccountId.of("paper-1"),
@@ -92,15 +99,22 @@ final class Vitals implements AutoCloseable {
           case Result.Success<?> answered -> "OK";
           case Result.Failure<?>(Problem problem) -> problem.code();
         };
-    calls(name).add(new Call(began, Duration.between(began, clock.now()), outcome));
+    Duration took = Duration.between(asked.began(), clock.now());
+    calls(asked.name()).add(new Call(asked.began(), took, outcome));
+    open.remove(asked);
   }
 
   private List<Call> calls(ServiceName name) {
     return Objects.requireNonNull(calls.get(name), name.key());
   }
 
-  /** The calls to a service that began in this time and have ended. */
+  /** The calls to a service that began in this time, once all of them have ended. */
   List<Call> of(ServiceName name, Instant from, Instant until) {
+    Await.until(
+        "the end of all calls to " + name.key(),
+        TIMEOUT.multipliedBy(2),
+        () -> open.stream().noneMatch(one -> one.name() == name && one.began().isBefore(until)),
+        open::toString);
     return calls(name).stream()
         .filter(call -> !call.began().isBefore(from) && call.began().isBefore(until))
         .toList();
