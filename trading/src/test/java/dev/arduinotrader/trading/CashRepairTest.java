@@ -7,6 +7,7 @@ import dev.arduinotrader.kernel.money.Currency;
 import dev.arduinotrader.kernel.money.Money;
 import dev.arduinotrader.kernel.result.Result;
 import dev.arduinotrader.platform.call.CallContext;
+import dev.arduinotrader.portfolio.InvestmentPolicy;
 import dev.arduinotrader.trading.FaultyBroker.Fault;
 import dev.arduinotrader.trading.broker.AccountStatement;
 import dev.arduinotrader.trading.broker.Broker;
@@ -14,6 +15,7 @@ import dev.arduinotrader.trading.broker.BrokerAbilities;
 import dev.arduinotrader.trading.broker.BrokerOrder;
 import dev.arduinotrader.trading.desk.FaultPoints;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -81,22 +83,55 @@ class CashRepairTest {
   }
 
   @Test
-  void asksTheOrdinaryGateToSellTheFewestUnitsWhereThereIsNothingToExchange() {
+  void sellsTheFewestUnitsWhereThereIsNothingToExchangeAndThenExchangesWhatTheyBring() {
     world.execute(world.buy(World.SIEMENS, 100));
     world.aMinute().reconcile();
     payOutAllBut("3.00");
     owe();
-    int before = sent();
     world.aMinute().reconcile();
 
     ReconcileReport second = world.aMinute().reconcile();
 
-    assertThat(second.repairs())
+    assertThat(second.repairs()).singleElement().asString().contains("sell 17 SIE: ACCEPTED");
+    world.quotes(world.now().decisionTime(), "100", "195.34", "50");
+    world.clock.advance(Duration.ofHours(1));
+    world.quotes(world.clock.now(), "100", "195.34", "50").rates(world.clock.now(), "1.25", "0.80");
+    assertThat(world.aMinute().reconcile().repairs())
         .singleElement()
         .asString()
-        .contains("sell 17 SIE: DENIED TURNOVER");
-    // These books value no holding, so that the gate sees an account that is worth nothing.
-    assertThat(sent()).isEqualTo(before);
+        .contains("buy 1005.00 USD");
+    world.aMinute().reconcile();
+    assertThat(world.aMinute().reconcile()).isEqualTo(world.aMinute().reconcile());
+    assertThat(world.cash(Currency.USD)).isEqualTo(Money.of("5.00", Currency.USD));
+    assertThat(world.cash(Currency.EUR).isNegative()).isFalse();
+    assertThat(world.trades()).extracting(Trade::state).containsOnly(OrderState.FILLED);
+  }
+
+  @Test
+  void onlySaysWhatItWouldDoForAnOwnerWhoWantsToBeAsked() {
+    proposing();
+    owe();
+    world.aMinute().reconcile();
+    assertThat(world.aMinute().reconcile().repairs())
+        .first()
+        .asString()
+        .contains("the policy says propose: nothing was sent");
+    assertThat(sent()).isZero();
+  }
+
+  private void proposing() {
+    InvestmentPolicy policy = Unguarded.policy();
+    world.portfolio.policy(
+        new InvestmentPolicy(
+            policy.costs(),
+            policy.limits(),
+            policy.planner(),
+            policy.scoring(),
+            policy.optimizer(),
+            policy.cashReserve(),
+            InvestmentPolicy.Autonomy.PROPOSE,
+            policy.wishes(),
+            policy.guards()));
   }
 
   @Test

@@ -8,6 +8,8 @@ import dev.arduinotrader.kernel.result.Done;
 import dev.arduinotrader.kernel.result.Problem;
 import dev.arduinotrader.kernel.result.Result;
 import dev.arduinotrader.platform.call.CallContext;
+import dev.arduinotrader.portfolio.InvestmentPolicy;
+import dev.arduinotrader.portfolio.PolicyVersion;
 import dev.arduinotrader.trading.TradeCommand;
 import dev.arduinotrader.trading.broker.AccountStatement;
 import dev.arduinotrader.trading.model.Intent;
@@ -24,6 +26,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
 
 /**
  * Covers cash that the broker says to be below zero in two good readings in a row, once an hour at
@@ -87,6 +90,12 @@ public final class CashRepairs {
     if (plan.isNothing()) {
       return List.of();
     }
+    if (proposes(context)) {
+      return Stream.concat(
+              Stream.of("the policy says propose: nothing was sent for the cash below zero; would"),
+              steps(plan).stream())
+          .toList();
+    }
     String round =
         PREFIX + context.decisionTime().getEpochSecond() / Duration.ofHours(1).toSeconds();
     List<String> owed =
@@ -108,13 +117,14 @@ public final class CashRepairs {
     return done;
   }
 
+  /** As flattening sells: a debt costs more than the owner's pace of trading. */
   private Result<Intent> sell(CallContext context, String round, RepairPlan.Sale sale, String why) {
     CommandId id = CommandId.of(round + "-" + sale.isin());
     return finder
         .quote(context, sale.isin())
         .then(
             quote ->
-                desk.execute(
+                desk.close(
                     context,
                     new TradeCommand(
                         id,
@@ -126,6 +136,23 @@ public final class CashRepairs {
                         why,
                         "",
                         0)));
+  }
+
+  /** Whoever wants to be asked first is; so is whoever cannot be asked what he wants. */
+  private boolean proposes(CallContext context) {
+    return switch (tools.portfolio().getPolicy(context)) {
+      case Result.Success<PolicyVersion>(PolicyVersion version) ->
+          version.policy().autonomy() == InvestmentPolicy.Autonomy.PROPOSE;
+      case Result.Failure<PolicyVersion>(Problem problem) -> true;
+    };
+  }
+
+  private static List<String> steps(RepairPlan plan) {
+    List<String> steps = new ArrayList<>();
+    plan.exchanges().forEach(terms -> steps.add(terms.description()));
+    plan.sales().forEach(sale -> steps.add("sell " + sale.quantity() + " " + sale.symbol()));
+    steps.addAll(plan.uncovered());
+    return steps;
   }
 
   private static String outcome(Result<Intent> traded) {
@@ -141,10 +168,6 @@ public final class CashRepairs {
   /** A person is told of each round once. */
   private void tell(
       CallContext context, CommandId round, String why, List<String> owed, RepairPlan plan) {
-    List<String> steps = new ArrayList<>();
-    plan.exchanges().forEach(terms -> steps.add(terms.description()));
-    plan.sales().forEach(sale -> steps.add("sell " + sale.quantity() + " " + sale.symbol()));
-    steps.addAll(plan.uncovered());
     Instant now = tools.clock().now();
     Wish wish = new Wish("Repair", round.value());
     tools
@@ -163,7 +186,7 @@ public final class CashRepairs {
                             context,
                             now,
                             why,
-                            new RepairNews(context.actor(), owed, steps))));
+                            new RepairNews(context.actor(), owed, steps(plan)))));
   }
 
   private static Result<Done> tell(
