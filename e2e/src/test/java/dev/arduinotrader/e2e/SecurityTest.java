@@ -20,6 +20,10 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.net.InetAddress;
 import java.net.Socket;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -129,10 +133,33 @@ final class SecurityTest {
     for (String[] command :
         List.of(
             new String[] {"resume", "--reason", "mine now"},
-            new String[] {"portfolio", "deposit", "1", "EUR"})) {
+            new String[] {"portfolio", "deposit", "1", "EUR"},
+            new String[] {"portfolio", "open", "--broker", "paper"},
+            new String[] {"universe", "remove", "FABEU.SIM", "--reason", "mine now"},
+            new String[] {"cycle"})) {
       Trader.Outcome refused = trader.run(command);
       assertThat(refused.exitCode()).as(refused.err()).isEqualTo(6);
       assertThat(refused.err()).contains("expected the role owner", "CN=compute-1");
+    }
+    assertThat(posted("compute-1")).contains("403", "ROLE_MISSING");
+    // Past the guard: the account that it asks for is not there.
+    assertThat(posted("primary")).contains("ACCOUNT_UNKNOWN");
+  }
+
+  /** The status and body of a command by the page's way, with the token and this certificate. */
+  private String posted(String id) throws IOException, InterruptedException {
+    try (HttpClient client = HttpClient.newBuilder().sslContext(identity(id).context()).build()) {
+      HttpRequest request =
+          HttpRequest.newBuilder(
+                  URI.create("https://localhost:" + files.httpPort() + "/api/resume"))
+              .header("Content-Type", "application/json")
+              .header(
+                  "Authorization",
+                  "Bearer " + Files.readString(trader.data().resolve("token")).strip())
+              .POST(HttpRequest.BodyPublishers.ofString("{\"reason\": \"a test\"}"))
+              .build();
+      HttpResponse<String> answer = client.send(request, HttpResponse.BodyHandlers.ofString());
+      return answer.statusCode() + " " + answer.body();
     }
   }
 
