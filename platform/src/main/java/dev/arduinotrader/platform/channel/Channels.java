@@ -85,7 +85,7 @@ public final class Channels implements AutoCloseable {
       CallObserver... observers) {
     this.identity = identity;
     this.observing = new ObservingClientInterceptor(device, List.of(observers));
-    this.reconnector = new Reconnector(this::open, this::reconnected, reconnectInterval);
+    this.reconnector = new Reconnector(this::used, this::reconnected, reconnectInterval);
   }
 
   /** What a service's gRPC client is made with. Nothing is connected before the first call. */
@@ -129,6 +129,14 @@ public final class Channels implements AutoCloseable {
 
   private synchronized List<ManagedChannel> open() {
     return connections.values().stream().map(shared -> shared.connection().channel()).toList();
+  }
+
+  private synchronized List<ManagedChannel> used() {
+    return connections.values().stream()
+        .map(Shared::connection)
+        .filter(Connection::isUsed)
+        .map(Connection::channel)
+        .toList();
   }
 
   /** The connection to the target, made if there is none. */

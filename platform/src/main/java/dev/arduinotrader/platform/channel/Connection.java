@@ -26,6 +26,7 @@ final class Connection {
   private final Object counting = new Object();
   private int runningCalls;
   private boolean retired;
+  private volatile boolean used;
 
   Connection(ManagedChannel channel) {
     this.channel = channel;
@@ -35,6 +36,11 @@ final class Connection {
     return channel;
   }
 
+  /** Whether a call has begun on it: before, nothing is connected. */
+  boolean isUsed() {
+    return used;
+  }
+
   /** A new call, or empty when the connection was given up in the meantime. */
   <Q, A> Optional<ClientCall<Q, A>> newCall(MethodDescriptor<Q, A> method, CallOptions options) {
     synchronized (counting) {
@@ -42,6 +48,7 @@ final class Connection {
         return Optional.empty();
       }
       runningCalls++;
+      used = true;
     }
     return Optional.of(counted(channel, method, options));
   }

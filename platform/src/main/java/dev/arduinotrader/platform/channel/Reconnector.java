@@ -1,6 +1,5 @@
 package dev.arduinotrader.platform.channel;
 
-import io.grpc.ConnectivityState;
 import io.grpc.ManagedChannel;
 import java.time.Duration;
 import java.util.Collection;
@@ -19,11 +18,11 @@ final class Reconnector implements AutoCloseable {
   private final Supplier<Collection<ManagedChannel>> channels;
   private final Consumer<ManagedChannel> onReconnected;
   private final Set<ManagedChannel> broken = new HashSet<>();
-  private final Set<ManagedChannel> used = new HashSet<>();
   private final Duration interval;
   private final CountDownLatch closed = new CountDownLatch(1);
 
   /**
+   * @param channels those on which a call has begun
    * @param onReconnected is told of every channel that was broken or being made at one look and is
    *     ready at a later one; must be quick
    */
@@ -42,7 +41,6 @@ final class Reconnector implements AutoCloseable {
       while (!closed.await(interval.toNanos(), TimeUnit.NANOSECONDS)) {
         Collection<ManagedChannel> open = channels.get();
         broken.retainAll(open);
-        used.retainAll(open);
         open.forEach(this::look);
       }
     } catch (InterruptedException e) {
@@ -51,11 +49,7 @@ final class Reconnector implements AutoCloseable {
   }
 
   private void look(ManagedChannel channel) {
-    ConnectivityState state = channel.getState(false);
-    if (state != ConnectivityState.IDLE) {
-      used.add(channel);
-    }
-    switch (state) {
+    switch (channel.getState(false)) {
       case TRANSIENT_FAILURE -> {
         broken.add(channel);
         channel.resetConnectBackoff();
@@ -68,10 +62,8 @@ final class Reconnector implements AutoCloseable {
       case IDLE -> {
         // A lost connection. Nobody calls while the breaker is open, and a channel connects by
         // itself only once.
-        if (used.contains(channel)) {
-          broken.add(channel);
-          channel.getState(true);
-        }
+        broken.add(channel);
+        channel.getState(true);
       }
       // A cut that heals while the first attempt after it lasts never shows as a failure. A good
       // link is made between two looks; the first one of a target finds no breaker open.

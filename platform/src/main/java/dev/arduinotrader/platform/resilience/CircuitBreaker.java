@@ -53,7 +53,7 @@ final class CircuitBreaker {
     BreakerState before = state;
     Breaker.Step step = Breaker.step(rules.get(), before, event, now);
     state = step.next();
-    if (state.period() != before.period()) {
+    if (!state.getClass().equals(before.getClass())) {
       sinceNanos = now;
       timesOpened += state instanceof BreakerState.Open ? 1 : 0;
       LOG.warn("{}", view(now).explanation());

@@ -137,7 +137,7 @@ class ChannelsTest {
 
   /** All calls of the moment end with the connection, and no later one shows that it is gone. */
   @Test
-  void triesAnOpenBreakerAtOnceWhenTheConnectionDiedUnderItsCalls() throws Exception {
+  void goesOnAtOnceWhenTheConnectionDiedUnderItsCallsAndIsBack() throws Exception {
     BreakerRules first = new BreakerRules(1, BreakerRules.DEFAULT.openFor(), 1);
     ScriptedSample sample = new ScriptedSample();
     try (GrpcHost host = host(0, sample);
@@ -159,7 +159,6 @@ class ChannelsTest {
       Fixtures.await(
           "calls go through, long before the minute is over",
           () -> client.ask(Fixtures.context(), "why").isSuccess());
-      assertThat(channels.breakers()).allMatch(view -> view.timesOpened() >= 1);
     }
   }
 

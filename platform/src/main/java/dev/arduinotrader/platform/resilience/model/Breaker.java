@@ -24,8 +24,7 @@ public final class Breaker {
       BreakerRules rules, BreakerState state, BreakerEvent event, long nowNanos) {
     return switch (event) {
       case BreakerEvent.Asked asked -> ask(state, nowNanos);
-      case BreakerEvent.Reconnected back ->
-          told(state instanceof Open ? new HalfOpen(state.period() + 1, 0, false) : state);
+      case BreakerEvent.Reconnected back -> told(reconnected(state));
       case BreakerEvent.Succeeded(int period) ->
           told(period == state.period() ? succeeded(rules, state) : state);
       case BreakerEvent.Failed(int period) ->
@@ -73,6 +72,15 @@ public final class Breaker {
               : new Closed(closed.period(), closed.failuresInRow() + 1);
       case Open open -> open;
       case HalfOpen half -> opened;
+    };
+  }
+
+  /** How calls of the lost connection end says nothing of the one that is there now. */
+  private static BreakerState reconnected(BreakerState state) {
+    return switch (state) {
+      case Closed closed -> new Closed(closed.period() + 1, closed.failuresInRow());
+      case Open open -> new HalfOpen(open.period() + 1, 0, false);
+      case HalfOpen half -> half;
     };
   }
 

@@ -108,6 +108,17 @@ class BreakerTest {
     assertThat(step(new Asked(), SECOND)).isFalse();
   }
 
+  @Test
+  void countsNoFailureOfACallOverAConnectionThatIsNoMore() {
+    fail(4, 0);
+    step(new Reconnected(), SECOND);
+    step(new Failed(0), SECOND);
+    assertThat(state).isEqualTo(new Closed(1, 4));
+    step(new Failed(1), SECOND);
+
+    assertThat(state).isInstanceOf(Open.class);
+  }
+
   /** The same rules told from the history instead of from a state. */
   private static final class Reference {
     private enum Mood {
@@ -155,8 +166,10 @@ class BreakerTest {
     }
 
     void reconnect() {
-      if (mood == Mood.OPEN) {
-        change(Mood.TRYING);
+      switch (mood) {
+        case CLOSED -> period++;
+        case OPEN -> change(Mood.TRYING);
+        case TRYING -> {}
       }
     }
 
