@@ -47,7 +47,7 @@ import org.jspecify.annotations.Nullable;
 public final class FakePortfolio implements PortfolioService {
   private static final Instant OPENED = Instant.parse("2020-01-01T00:00:00Z");
 
-  private final Account account =
+  private Account account =
       new Account(AccountId.of("paper-1"), Currency.EUR, "paper", Environment.PAPER, OPENED);
   private final NavigableMap<Isin, SnapshotSecurity> securities = new TreeMap<>();
   private final NavigableMap<Currency, FxRate> rates = new TreeMap<>();
@@ -60,6 +60,13 @@ public final class FakePortfolio implements PortfolioService {
   private long epoch;
   private int unconfirmed;
   private @Nullable Problem outage;
+
+  /** The account was opened for real money. */
+  public synchronized FakePortfolio live() {
+    account =
+        new Account(account.accountId(), account.baseCurrency(), "paper", Environment.LIVE, OPENED);
+    return this;
+  }
 
   /** The universe's facts about a security, without a price. */
   public synchronized FakePortfolio with(Security security) {

@@ -9,11 +9,13 @@ import dev.arduinotrader.portfolio.Accounts;
 import dev.arduinotrader.portfolio.Environment;
 import dev.arduinotrader.portfolio.PortfolioService;
 import dev.arduinotrader.trading.broker.Broker;
+import dev.arduinotrader.trading.broker.BrokerIdentity;
+import dev.arduinotrader.trading.broker.MoneyKind;
 import dev.arduinotrader.trading.store.AccountState;
 import dev.arduinotrader.trading.store.TradingStore;
 import java.util.Optional;
 
-/** Binds each account to its one broker, once and for good: only play money so far. */
+/** Binds each account to its one broker and one kind of money, once and for good. */
 final class AccountBinding {
   private final TradingStore store;
   private final PortfolioService portfolio;
@@ -43,22 +45,35 @@ final class AccountBinding {
       return TradingReason.ACCOUNT_UNKNOWN.failure(
           "expected an account of the portfolio, found " + id + "\nMaybe create it first.");
     }
-    if (account.get().environment() != Environment.PAPER) {
-      return TradingReason.BROKER_MISSING.failure(
-          "expected a paper account, found %s with broker %s"
-              .formatted(account.get().environment(), account.get().broker()));
-    }
     String name = broker.abilities(id).name();
-    Optional<String> identity = broker.identity(id);
+    Optional<BrokerIdentity> identity = broker.identity(id);
     if (identity.isEmpty() || !account.get().broker().equals(name)) {
       return TradingReason.ACCOUNT_MISMATCH.failure(
           "expected broker %s for account %s, as the portfolio has it, found %s\nMaybe the settings of the broker are missing: see TRADER_BROKER in docs/operations.md."
               .formatted(account.get().broker(), id, name));
     }
+    MoneyKind money = identity.get().money();
+    if (account.get().environment() != money.environment()) {
+      return TradingReason.ACCOUNT_MISMATCH.failure(
+          "expected %s money for account %s, which was opened as %s, found: %s\nMaybe the settings of the broker are wrong: see TRADER_BROKER in docs/operations.md."
+              .formatted(
+                  account.get().environment() == Environment.LIVE ? "real" : "play",
+                  id,
+                  account.get().environment(),
+                  identity.get()));
+    }
     return store.write(
         book -> {
-          book.open(id, account.get().baseCurrency(), identity.get());
+          book.open(id, account.get().baseCurrency(), identity.get().text(), first(money));
           return Result.success(book.account(id).orElseThrow());
         });
+  }
+
+  /** Real money waits for its owner's word. */
+  private static Mode first(MoneyKind money) {
+    return switch (money) {
+      case PLAY -> Mode.PAPER;
+      case REAL -> Mode.RESEARCH;
+    };
   }
 }

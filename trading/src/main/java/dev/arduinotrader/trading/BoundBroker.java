@@ -8,7 +8,9 @@ import dev.arduinotrader.platform.call.CallContext;
 import dev.arduinotrader.trading.broker.AccountStatement;
 import dev.arduinotrader.trading.broker.Broker;
 import dev.arduinotrader.trading.broker.BrokerAbilities;
+import dev.arduinotrader.trading.broker.BrokerIdentity;
 import dev.arduinotrader.trading.broker.BrokerOrder;
+import dev.arduinotrader.trading.broker.MoneyKind;
 import dev.arduinotrader.trading.store.AccountState;
 import dev.arduinotrader.trading.store.TradingStore;
 import java.util.Optional;
@@ -29,14 +31,26 @@ final class BoundBroker implements Broker {
   /** Empty when it is the account's own broker, or when the account is not bound yet. */
   private Optional<Problem> stranger(AccountId account) {
     Optional<AccountState> state = store.read(book -> book.account(account));
-    Optional<String> here = broker.identity(account);
+    Optional<BrokerIdentity> here = broker.identity(account);
     // A broker without identity does nothing, and says better why.
-    return state.isEmpty() || here.isEmpty() || here.get().equals(state.get().broker())
+    return state.isEmpty() || here.isEmpty() || here.get().text().equals(state.get().broker())
         ? Optional.empty()
         : Optional.of(
             TradingReason.ACCOUNT_MISMATCH.problem(
                 "expected account %s at %s, to which it was bound, found %s\nMaybe the settings of the broker are missing or changed: see TRADER_BROKER in docs/operations.md."
                     .formatted(account, state.get().broker(), here.get())));
+  }
+
+  /** Empty when orders of the account may leave in its mode, judged by the broker's own money. */
+  private Optional<Problem> wrongMode(AccountId account) {
+    Optional<Mode> mode = store.read(book -> book.account(account)).map(AccountState::mode);
+    Optional<MoneyKind> here = broker.identity(account).map(BrokerIdentity::money);
+    return mode.isEmpty() || here.isEmpty() || here.get().mode() == mode.get()
+        ? Optional.empty()
+        : Optional.of(
+            TradingReason.ACCOUNT_MISMATCH.problem(
+                "expected mode %s for orders with %s money, found %s"
+                    .formatted(here.get().mode(), here.get().word(), mode.get())));
   }
 
   @Override
@@ -50,13 +64,14 @@ final class BoundBroker implements Broker {
   }
 
   @Override
-  public Optional<String> identity(AccountId account) {
+  public Optional<BrokerIdentity> identity(AccountId account) {
     return broker.identity(account);
   }
 
   @Override
   public SubmitReply submit(CallContext context, BrokerOrder order) {
     return stranger(context.account())
+        .or(() -> wrongMode(context.account()))
         .<SubmitReply>map(problem -> new SubmitReply.Rejected("not sent: " + problem))
         .orElseGet(() -> broker.submit(context, order));
   }

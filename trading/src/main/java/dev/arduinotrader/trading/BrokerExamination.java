@@ -12,6 +12,7 @@ import dev.arduinotrader.trading.broker.Broker;
 import dev.arduinotrader.trading.broker.Broker.FindReply;
 import dev.arduinotrader.trading.broker.BrokerCard;
 import dev.arduinotrader.trading.broker.BrokerExecution;
+import dev.arduinotrader.trading.broker.BrokerIdentity;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -37,7 +38,7 @@ final class BrokerExamination {
   BrokerTest run() {
     return new BrokerTest(
         broker.abilities(context.account()).name(),
-        broker.identity(context.account()).orElse(""),
+        broker.identity(context.account()).map(BrokerIdentity::text).orElse(""),
         List.of(unknownName(), executions(), repeatedStatement(), foreignCursor(), stranger()));
   }
 

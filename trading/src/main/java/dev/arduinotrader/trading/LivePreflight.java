@@ -13,7 +13,12 @@ final class LivePreflight {
 
   /** One sentence for everything that is not; empty when live may begin. */
   static List<String> missing(
-      AccountId id, Accounts accounts, TradingMode mode, ReconcileReport report, SetMode command) {
+      AccountId id,
+      Accounts accounts,
+      TradingMode mode,
+      ReconcileReport report,
+      BrokerTest examined,
+      SetMode command) {
     List<String> missing = new ArrayList<>();
     boolean isLive =
         accounts.accounts().stream()
@@ -34,6 +39,13 @@ final class LivePreflight {
     if (mode.halted()) {
       missing.add("expected trading that is not halted, found: " + mode.haltReason());
     }
+    examined.findings().stream()
+        .filter(finding -> finding.outcome() != BrokerTest.Outcome.PASSED)
+        .map(
+            finding ->
+                "the broker's card %s is %s: %s"
+                    .formatted(finding.card(), finding.outcome(), finding.seen()))
+        .forEach(missing::add);
     report.differences().forEach(difference -> missing.add("not reconciled: " + difference));
     return missing;
   }

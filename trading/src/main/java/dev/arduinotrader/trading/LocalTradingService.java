@@ -16,6 +16,8 @@ import dev.arduinotrader.portfolio.BrokerStatement;
 import dev.arduinotrader.portfolio.OpenExposure;
 import dev.arduinotrader.portfolio.StatementComparison;
 import dev.arduinotrader.trading.broker.AccountStatement;
+import dev.arduinotrader.trading.broker.BrokerIdentity;
+import dev.arduinotrader.trading.broker.MoneyKind;
 import dev.arduinotrader.trading.broker.PaperCash;
 import dev.arduinotrader.trading.desk.CashRepairs;
 import dev.arduinotrader.trading.desk.DeskTools;
@@ -249,10 +251,21 @@ final class LocalTradingService implements TradingService {
   public Result<TradingMode> setMode(CallContext context, SetMode command) {
     return bound(
         context,
-        account ->
-            command.mode() == Mode.LIVE
-                ? preflight(context, command).then(done -> switchboard.setMode(context, command))
-                : switchboard.setMode(context, command));
+        account -> mayBegin(context, command).then(done -> switchboard.setMode(context, command)));
+  }
+
+  private Result<Done> mayBegin(CallContext context, SetMode command) {
+    return switch (command.mode()) {
+      case RESEARCH -> Result.success(Done.DONE);
+      case PAPER ->
+          tools.broker().identity(context.account()).map(BrokerIdentity::money).stream()
+                  .anyMatch(MoneyKind.REAL::equals)
+              ? TradingReason.ACCOUNT_MISMATCH.failure(
+                  "expected LIVE or RESEARCH for %s, whose money is real, found PAPER"
+                      .formatted(context.account()))
+              : Result.success(Done.DONE);
+      case LIVE -> preflight(context, command);
+    };
   }
 
   /** Everything that is missing for real money to move is said at once. */
@@ -271,6 +284,7 @@ final class LocalTradingService implements TradingService {
                                   accounts,
                                   switchboard.show(account(context.account())),
                                   report,
+                                  examination(context),
                                   command);
                           return missing.isEmpty()
                               ? Result.success(Done.DONE)
@@ -316,13 +330,12 @@ final class LocalTradingService implements TradingService {
 
   @Override
   public Result<BrokerTest> testBroker(CallContext context) {
-    return bound(
-        context,
-        account ->
-            Result.success(
-                new BrokerExamination(
-                        tools.broker(), context, ClientOrderId.of("test-" + tools.ids().next()))
-                    .run()));
+    return bound(context, account -> Result.success(examination(context)));
+  }
+
+  private BrokerTest examination(CallContext context) {
+    ClientOrderId neverSent = ClientOrderId.of("test-" + tools.ids().next());
+    return new BrokerExamination(tools.broker(), context, neverSent).run();
   }
 
   @Override

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.arduinotrader.kernel.result.Problem;
 import dev.arduinotrader.trading.FaultyBroker.Fault;
 import dev.arduinotrader.trading.broker.BrokerAbilities;
+import dev.arduinotrader.trading.broker.BrokerIdentity;
+import dev.arduinotrader.trading.broker.MoneyKind;
 import java.nio.file.Path;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -12,7 +14,8 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** An account is bound to one broker, and settings that name another change nothing in it. */
 class BoundAccountTest {
-  private static final String OTHER = "tradernet, user 7, play money";
+  private static final BrokerIdentity OTHER =
+      new BrokerIdentity("tradernet, user 7, play money", MoneyKind.PLAY);
 
   private final World world;
 
@@ -70,6 +73,14 @@ class BoundAccountTest {
 
   private OrderState state(Trade trade) {
     return world.trading().getTradeStatus(world.now(), trade.tradeId()).orElseThrow().state();
+  }
+
+  @Test
+  void opensNoAccountForPlayMoneyWhereTheMoneyIsReal() {
+    world.broker.belongingTo(new BrokerIdentity("broker, user 7, real money", MoneyKind.REAL));
+    Problem problem = world.trading().getMode(world.now()).problemOrThrow();
+    assertThat(problem.code()).isEqualTo(TradingReason.ACCOUNT_MISMATCH.name());
+    assertThat(problem.message()).contains("expected play money", "opened as PAPER");
   }
 
   @Test

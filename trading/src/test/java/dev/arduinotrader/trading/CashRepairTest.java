@@ -2,6 +2,7 @@ package dev.arduinotrader.trading;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.arduinotrader.kernel.id.AccountId;
 import dev.arduinotrader.kernel.id.ClientOrderId;
 import dev.arduinotrader.kernel.money.Currency;
 import dev.arduinotrader.kernel.money.Money;
@@ -12,6 +13,7 @@ import dev.arduinotrader.trading.FaultyBroker.Fault;
 import dev.arduinotrader.trading.broker.AccountStatement;
 import dev.arduinotrader.trading.broker.Broker;
 import dev.arduinotrader.trading.broker.BrokerAbilities;
+import dev.arduinotrader.trading.broker.BrokerIdentity;
 import dev.arduinotrader.trading.broker.BrokerOrder;
 import dev.arduinotrader.trading.desk.FaultPoints;
 import java.nio.file.Path;
@@ -177,6 +179,11 @@ class CashRepairTest {
     @Override
     public BrokerAbilities abilities() {
       return broker.abilities();
+    }
+
+    @Override
+    public Optional<BrokerIdentity> identity(AccountId account) {
+      return broker.identity(account);
     }
 
     @Override

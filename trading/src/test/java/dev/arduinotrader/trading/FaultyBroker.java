@@ -8,6 +8,7 @@ import dev.arduinotrader.platform.call.CallContext;
 import dev.arduinotrader.trading.broker.AccountStatement;
 import dev.arduinotrader.trading.broker.Broker;
 import dev.arduinotrader.trading.broker.BrokerAbilities;
+import dev.arduinotrader.trading.broker.BrokerIdentity;
 import dev.arduinotrader.trading.broker.BrokerOrder;
 import java.util.ArrayList;
 import java.util.EnumSet;
@@ -36,7 +37,7 @@ final class FaultyBroker implements Broker {
   private final List<BrokerOrder> submitted = new ArrayList<>();
   private @Nullable Broker broker;
   private @Nullable BrokerAbilities abilities;
-  private @Nullable String identity;
+  private @Nullable BrokerIdentity identity;
   private UnaryOperator<AccountStatement> statements = UnaryOperator.identity();
 
   void wrap(Broker other) {
@@ -54,7 +55,7 @@ final class FaultyBroker implements Broker {
   }
 
   /** From now on the money here is somebody else's; null for what it was. */
-  void belongingTo(@Nullable String other) {
+  void belongingTo(@Nullable BrokerIdentity other) {
     identity = other;
   }
 
@@ -78,7 +79,7 @@ final class FaultyBroker implements Broker {
   }
 
   @Override
-  public Optional<String> identity(AccountId account) {
+  public Optional<BrokerIdentity> identity(AccountId account) {
     return identity == null ? broker().identity(account) : Optional.of(identity);
   }
 

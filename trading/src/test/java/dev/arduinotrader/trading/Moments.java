@@ -8,6 +8,7 @@ import dev.arduinotrader.platform.event.EventSource;
 import dev.arduinotrader.trading.broker.AccountStatement;
 import dev.arduinotrader.trading.broker.Broker;
 import dev.arduinotrader.trading.broker.BrokerAbilities;
+import dev.arduinotrader.trading.broker.BrokerIdentity;
 import dev.arduinotrader.trading.broker.BrokerOrder;
 import dev.arduinotrader.trading.store.TradingBook;
 import dev.arduinotrader.trading.store.TradingStore;
@@ -107,7 +108,7 @@ final class Moments {
     }
 
     @Override
-    public Optional<String> identity(AccountId account) {
+    public Optional<BrokerIdentity> identity(AccountId account) {
       return broker.identity(account);
     }
 

@@ -1,5 +1,6 @@
 package dev.arduinotrader.trading;
 
+import dev.arduinotrader.kernel.id.AccountId;
 import dev.arduinotrader.kernel.id.ClientOrderId;
 import dev.arduinotrader.kernel.market.Quantity;
 import dev.arduinotrader.kernel.money.Money;
@@ -10,6 +11,7 @@ import dev.arduinotrader.trading.broker.Broker;
 import dev.arduinotrader.trading.broker.BrokerAbilities;
 import dev.arduinotrader.trading.broker.BrokerExecution;
 import dev.arduinotrader.trading.broker.BrokerExecution.SecurityExecution;
+import dev.arduinotrader.trading.broker.BrokerIdentity;
 import dev.arduinotrader.trading.broker.BrokerOrder;
 import dev.arduinotrader.trading.broker.OrderReport;
 import dev.arduinotrader.trading.broker.OrderReport.BrokerOrderState;
@@ -17,6 +19,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 
@@ -42,6 +45,11 @@ final class PiecemealBroker implements Broker {
   @Override
   public BrokerAbilities abilities() {
     return broker.abilities().with(BrokerAbilities.ClientIds.ECHOED, 2);
+  }
+
+  @Override
+  public Optional<BrokerIdentity> identity(AccountId account) {
+    return broker.identity(account);
   }
 
   @Override

@@ -1,5 +1,6 @@
 package dev.arduinotrader.trading;
 
+import dev.arduinotrader.kernel.id.AccountId;
 import dev.arduinotrader.kernel.id.ClientOrderId;
 import dev.arduinotrader.kernel.result.Result;
 import dev.arduinotrader.platform.call.CallContext;
@@ -9,9 +10,11 @@ import dev.arduinotrader.trading.broker.BrokerAbilities;
 import dev.arduinotrader.trading.broker.BrokerExecution;
 import dev.arduinotrader.trading.broker.BrokerExecution.ExchangeExecution;
 import dev.arduinotrader.trading.broker.BrokerExecution.SecurityExecution;
+import dev.arduinotrader.trading.broker.BrokerIdentity;
 import dev.arduinotrader.trading.broker.BrokerOrder;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** Mistakes that trading programs have really made, planted between the desk and the broker. */
 enum PlantedBug {
@@ -44,6 +47,11 @@ enum PlantedBug {
     @Override
     public BrokerAbilities abilities() {
       return broker.abilities();
+    }
+
+    @Override
+    public Optional<BrokerIdentity> identity(AccountId account) {
+      return broker.identity(account);
     }
 
     @Override

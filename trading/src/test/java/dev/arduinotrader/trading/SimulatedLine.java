@@ -1,11 +1,13 @@
 package dev.arduinotrader.trading;
 
+import dev.arduinotrader.kernel.id.AccountId;
 import dev.arduinotrader.kernel.id.ClientOrderId;
 import dev.arduinotrader.kernel.result.Result;
 import dev.arduinotrader.platform.call.CallContext;
 import dev.arduinotrader.trading.broker.AccountStatement;
 import dev.arduinotrader.trading.broker.Broker;
 import dev.arduinotrader.trading.broker.BrokerAbilities;
+import dev.arduinotrader.trading.broker.BrokerIdentity;
 import dev.arduinotrader.trading.broker.BrokerOrder;
 import dev.arduinotrader.trading.broker.faults.BrokerFault;
 import dev.arduinotrader.trading.broker.faults.FaultScript;
@@ -53,6 +55,11 @@ final class SimulatedLine {
     @Override
     public BrokerAbilities abilities() {
       return beyond().abilities();
+    }
+
+    @Override
+    public Optional<BrokerIdentity> identity(AccountId account) {
+      return beyond().identity(account);
     }
 
     @Override

@@ -12,6 +12,9 @@ import picocli.CommandLine.Command;
 final class BrokerCommand {
   private static final Duration TIMEOUT = Duration.ofSeconds(30);
 
+  /** The test reads everything several times over, at the pace that the broker allows. */
+  private static final Duration TEST_TIMEOUT = Duration.ofMinutes(3);
+
   private final Invocation invocation;
 
   BrokerCommand(Invocation invocation) {
@@ -47,7 +50,7 @@ final class BrokerCommand {
             session
                 .services()
                 .trading()
-                .testBroker(session.context(TIMEOUT))
+                .testBroker(session.context(TEST_TIMEOUT))
                 .map(
                     test -> {
                       invocation.print(test, this::print);

@@ -27,6 +27,9 @@ import picocli.CommandLine.Parameters;
 final class ModeCommand implements Callable<Integer> {
   private static final Duration TIMEOUT = Duration.ofSeconds(30);
 
+  /** For live the broker is read several times over, at the pace that it allows. */
+  private static final Duration LIVE_TIMEOUT = Duration.ofMinutes(3);
+
   /** Stored events come at once; after them the stream only waits for new ones. */
   private static final Duration HISTORY_TIMEOUT = Duration.ofSeconds(2);
 
@@ -74,7 +77,7 @@ final class ModeCommand implements Callable<Integer> {
                 .services()
                 .trading()
                 .setMode(
-                    session.context(TIMEOUT),
+                    session.context(wanted == Mode.LIVE ? LIVE_TIMEOUT : TIMEOUT),
                     new SetMode(session.nextCommandId(), wanted, reason, confirmation)),
         this::print);
   }

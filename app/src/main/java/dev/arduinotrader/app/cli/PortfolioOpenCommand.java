@@ -16,8 +16,9 @@ import picocli.CommandLine.Option;
 @Command(
     name = "open",
     description = {
-      "Open the account of --account at a broker, once and for good; with play money only.",
+      "Open the account of --account at a broker, once and for good, for one kind of money.",
       "Without it, the first deposit or cycle opens an account at the paper broker.",
+      "Real money: --environment LIVE; nothing leaves before trader mode LIVE was confirmed.",
       "Example: trader portfolio open --account tradernet-1 --broker tradernet"
     })
 final class PortfolioOpenCommand implements Callable<Integer> {
@@ -38,6 +39,13 @@ final class PortfolioOpenCommand implements Callable<Integer> {
       defaultValue = "EUR",
       description = "What the account is counted in, ISO 4217. Default: EUR.")
   private String base = "EUR";
+
+  @Option(
+      names = "--environment",
+      paramLabel = "PAPER|LIVE",
+      defaultValue = "PAPER",
+      description = "PAPER: play money. LIVE: real money. Default: PAPER.")
+  private Environment environment = Environment.PAPER;
 
   PortfolioOpenCommand(Invocation invocation) {
     this.invocation = invocation;
@@ -65,15 +73,16 @@ final class PortfolioOpenCommand implements Callable<Integer> {
                 session.context(TIMEOUT).account(),
                 currency,
                 broker,
-                Environment.PAPER));
+                environment));
   }
 
   private void print(Account account) {
     invocation
         .console()
         .print(
-            "Account %s at broker %s, counted in %s, opened %s"
+            "%s account %s at broker %s, counted in %s, opened %s"
                 .formatted(
+                    account.environment(),
                     account.accountId(),
                     account.broker(),
                     account.baseCurrency(),

@@ -69,7 +69,9 @@ final class Readiness {
     }
     if (mode.mode() == Mode.RESEARCH) {
       return Diagnosis.fail(
-          "mode", "research: no order is sent", "trader mode paper --reason TEXT");
+          "mode",
+          "research: no order is sent",
+          "trader mode PAPER --reason TEXT; for real money LIVE, with --confirm ACCOUNT as well");
     }
     return mode.reduceReason().isEmpty()
         ? Diagnosis.ok("mode", mode.mode().name())

@@ -13,6 +13,9 @@ public record AlpacaSettings(URI base, AlpacaKeys keys, Duration timeout) {
   /** The documented address of accounts with play money. */
   public static final URI PAPER_BASE = URI.create("https://paper-api.alpaca.markets");
 
+  /** The documented address of accounts with real money. */
+  public static final URI LIVE_BASE = URI.create("https://api.alpaca.markets");
+
   /** Two hundred requests a minute are allowed; this stays below. */
   public static final Duration PACE = Duration.ofMillis(350);
 

@@ -37,7 +37,7 @@ public final class AccountBrokers implements Broker, PaperCash {
   }
 
   @Override
-  public Optional<String> identity(AccountId account) {
+  public Optional<BrokerIdentity> identity(AccountId account) {
     return of(account).identity(account);
   }
 

@@ -19,12 +19,9 @@ public interface Broker {
   }
 
   /**
-   * Whose money it is, the same text as long as it is the same: an account is bound to it once.
-   * Empty when it cannot say and does nothing.
+   * Whose money it is: an account is bound to it once. Empty when it cannot say and does nothing.
    */
-  default Optional<String> identity(AccountId account) {
-    return Optional.of(abilities(account).name());
-  }
+  Optional<BrokerIdentity> identity(AccountId account);
 
   /**
    * Sends an order. Whoever gets {@code Unclear} must ask before sending anything again.

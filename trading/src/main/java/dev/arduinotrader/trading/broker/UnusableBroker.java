@@ -25,7 +25,7 @@ public record UnusableBroker(String name, Problem problem) implements Broker, Pa
   }
 
   @Override
-  public Optional<String> identity(AccountId account) {
+  public Optional<BrokerIdentity> identity(AccountId account) {
     return Optional.empty();
   }
 

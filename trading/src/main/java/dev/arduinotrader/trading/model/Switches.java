@@ -38,7 +38,7 @@ public record Switches(
           finding(
               GateCheck.MODE,
               "expected mode PAPER or LIVE, found RESEARCH: plans only"
-                  + "\nMaybe set the mode to PAPER."));
+                  + "\nMaybe set the mode to PAPER, or to LIVE where the money is real."));
     }
     if (halted) {
       found.add(

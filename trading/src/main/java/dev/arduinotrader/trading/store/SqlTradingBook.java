@@ -52,7 +52,7 @@ final class SqlTradingBook implements TradingBook {
   }
 
   @Override
-  public void open(AccountId account, Currency baseCurrency, String broker) {
+  public void open(AccountId account, Currency baseCurrency, String broker, Mode mode) {
     handle
         .createUpdate(
             "insert into account (account_id, base_currency, broker, mode, lease_epoch,"
@@ -62,7 +62,7 @@ final class SqlTradingBook implements TradingBook {
         .bind("account", account.value())
         .bind("currency", baseCurrency.code())
         .bind("broker", broker)
-        .bind("mode", Mode.PAPER.name())
+        .bind("mode", mode.name())
         .execute();
   }
 

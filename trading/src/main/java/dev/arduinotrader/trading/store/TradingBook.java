@@ -23,11 +23,12 @@ public interface TradingBook {
   List<AccountState> accounts();
 
   /**
-   * Opens the book of a paper account with lease 1; does nothing when it is open.
+   * Opens the book of an account with lease 1; does nothing when it is open.
    *
    * @param broker whose money it is, in the broker's words
+   * @param mode what it begins with
    */
-  void open(AccountId account, Currency baseCurrency, String broker);
+  void open(AccountId account, Currency baseCurrency, String broker, Mode mode);
 
   void setMode(AccountId account, Mode mode);
 

@@ -39,8 +39,8 @@ abstract class TradingStoreContract {
     store = SqlTradingStore.open(databases);
     store.write(
         book -> {
-          book.open(ACCOUNT, Currency.EUR, "paper");
-          book.open(OTHER, Currency.USD, "tradernet, user 7, play money");
+          book.open(ACCOUNT, Currency.EUR, "paper", Mode.PAPER);
+          book.open(OTHER, Currency.USD, "tradernet, user 7, play money", Mode.PAPER);
           return true;
         });
   }

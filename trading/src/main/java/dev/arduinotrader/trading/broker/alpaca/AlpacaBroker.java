@@ -18,6 +18,7 @@ import dev.arduinotrader.trading.TradingReason;
 import dev.arduinotrader.trading.broker.AccountStatement;
 import dev.arduinotrader.trading.broker.Broker;
 import dev.arduinotrader.trading.broker.BrokerAbilities;
+import dev.arduinotrader.trading.broker.BrokerIdentity;
 import dev.arduinotrader.trading.broker.BrokerOrder;
 import dev.arduinotrader.trading.broker.OrderReport.BrokerOrderState;
 import dev.arduinotrader.trading.model.OrderTerms.ExchangeTerms;
@@ -69,8 +70,8 @@ public final class AlpacaBroker implements Broker {
   }
 
   @Override
-  public Optional<String> identity(AccountId account) {
-    return Optional.of(session.expected().text());
+  public Optional<BrokerIdentity> identity(AccountId account) {
+    return Optional.of(session.expected().told());
   }
 
   @Override

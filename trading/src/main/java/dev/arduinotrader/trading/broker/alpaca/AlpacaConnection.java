@@ -15,6 +15,8 @@ import dev.arduinotrader.platform.config.SecretReference;
 import dev.arduinotrader.platform.time.Pauses;
 import dev.arduinotrader.platform.time.TraderClock;
 import dev.arduinotrader.trading.broker.Broker;
+import dev.arduinotrader.trading.broker.BrokerIdentity;
+import dev.arduinotrader.trading.broker.MoneyKind;
 import dev.arduinotrader.universe.UniverseService;
 import java.net.URI;
 import java.time.Duration;
@@ -25,15 +27,19 @@ import java.util.SplittableRandom;
 
 /**
  * The settings of a connection, from the environment: which account of ours is kept there, under
- * which number, and where the keys are found. Only the broker's address of play money is spoken
- * with: real money waits for live mode.
+ * which number, and where the keys are found. Money is play money unless a setting says otherwise,
+ * and each kind is spoken with at its own address only.
  */
 public final class AlpacaConnection implements AutoCloseable {
   public static final String ACCOUNT = "TRADER_ALPACA_ACCOUNT";
   public static final String NUMBER = "TRADER_ALPACA_NUMBER";
   public static final String KEY_ID = "TRADER_ALPACA_KEY_ID_FROM";
   public static final String SECRET = "TRADER_ALPACA_SECRET_FROM";
+  public static final String MONEY = "TRADER_ALPACA_MONEY";
   public static final String URL = "TRADER_ALPACA_URL";
+
+  /** How the broker begins the numbers of its practice accounts. */
+  private static final String PLAY_NUMBERS = "PA";
 
   private static final Duration TIMEOUT = Duration.ofSeconds(10);
 
@@ -53,22 +59,37 @@ public final class AlpacaConnection implements AutoCloseable {
     String number = text(environment, NUMBER, "the account's number at the broker", faults);
     String keyId = secret(environment, KEY_ID, faults);
     String secret = secret(environment, SECRET, faults);
-    String url = environment.getOrDefault(URL, AlpacaSettings.PAPER_BASE.toString());
-    if (!url.equals(AlpacaSettings.PAPER_BASE.toString())
-        && !url.matches("http://127\\.0\\.0\\.1:[0-9]{1,5}")) {
+    MoneyKind money = MoneyKind.from(environment, MONEY, faults);
+    URI base = base(money);
+    String url = environment.getOrDefault(URL, base.toString());
+    if (!url.equals(base.toString()) && !url.matches("http://127\\.0\\.0\\.1:[0-9]{1,5}")) {
       faults.add(
           new Fault(
               URL,
-              "expected the address of play money, %s, found another"
-                  .formatted(AlpacaSettings.PAPER_BASE)));
+              "expected the address of %s money, %s, found another".formatted(money.word(), base)));
+    }
+    if (money == MoneyKind.REAL && number.startsWith(PLAY_NUMBERS)) {
+      faults.add(
+          new Fault(
+              NUMBER,
+              "expected the number of an account with real money, as %s says, found %s"
+                  .formatted(MONEY, number)));
     }
     if (!faults.isEmpty()) {
       return Result.failure(Problem.invalid(faults));
     }
-    AlpacaSession.Identity identity = new AlpacaSession.Identity(new AccountId(account), number);
+    AlpacaSession.Identity identity =
+        new AlpacaSession.Identity(new AccountId(account), number, money);
     AlpacaKeys keys = new AlpacaKeys(keyId, secret);
     return Result.success(
         new AlpacaConnection(identity, new AlpacaSettings(URI.create(url), keys, TIMEOUT)));
+  }
+
+  private static URI base(MoneyKind money) {
+    return switch (money) {
+      case PLAY -> AlpacaSettings.PAPER_BASE;
+      case REAL -> AlpacaSettings.LIVE_BASE;
+    };
   }
 
   private static String text(
@@ -101,6 +122,11 @@ public final class AlpacaConnection implements AutoCloseable {
   /** The account of ours that is kept there. */
   public AccountId account() {
     return identity.accountId();
+  }
+
+  /** Whose money it is, and of which kind, by the settings. */
+  public BrokerIdentity identity() {
+    return identity.told();
   }
 
   /** The broker for that account. */

@@ -7,6 +7,8 @@ import dev.arduinotrader.kernel.result.Done;
 import dev.arduinotrader.kernel.result.Result;
 import dev.arduinotrader.platform.call.CallContext;
 import dev.arduinotrader.trading.TradingReason;
+import dev.arduinotrader.trading.broker.BrokerIdentity;
+import dev.arduinotrader.trading.broker.MoneyKind;
 
 /**
  * Makes sure, before anything else is asked, that the keys belong to the account that was bound.
@@ -19,15 +21,15 @@ final class AlpacaSession {
   private volatile boolean proved;
 
   /**
-   * Whose money it is; the address that is spoken with is that of play money.
+   * Whose money it is; the broker keeps the kinds apart by their addresses.
    *
    * @param accountId the only account of ours that is kept there
    * @param number the broker's own name of it
    */
-  record Identity(AccountId accountId, String number) {
-    /** For people, and to be stored. */
-    String text() {
-      return "alpaca, account %s, play money".formatted(number);
+  record Identity(AccountId accountId, String number, MoneyKind money) {
+    BrokerIdentity told() {
+      return new BrokerIdentity(
+          "alpaca, account %s, %s money".formatted(number, money.word()), money);
     }
   }
 

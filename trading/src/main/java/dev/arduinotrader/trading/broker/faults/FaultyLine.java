@@ -8,6 +8,7 @@ import dev.arduinotrader.platform.call.CallContext;
 import dev.arduinotrader.trading.broker.AccountStatement;
 import dev.arduinotrader.trading.broker.Broker;
 import dev.arduinotrader.trading.broker.BrokerAbilities;
+import dev.arduinotrader.trading.broker.BrokerIdentity;
 import dev.arduinotrader.trading.broker.BrokerOrder;
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -47,7 +48,7 @@ public final class FaultyLine implements Broker {
   }
 
   @Override
-  public Optional<String> identity(AccountId account) {
+  public Optional<BrokerIdentity> identity(AccountId account) {
     return broker.identity(account);
   }
 

@@ -24,7 +24,9 @@ import dev.arduinotrader.trading.broker.Broker;
 import dev.arduinotrader.trading.broker.BrokerAbilities;
 import dev.arduinotrader.trading.broker.BrokerExecution.ExchangeExecution;
 import dev.arduinotrader.trading.broker.BrokerExecution.SecurityExecution;
+import dev.arduinotrader.trading.broker.BrokerIdentity;
 import dev.arduinotrader.trading.broker.BrokerOrder;
+import dev.arduinotrader.trading.broker.MoneyKind;
 import dev.arduinotrader.trading.broker.OrderReport.BrokerOrderState;
 import dev.arduinotrader.trading.broker.PaperCash;
 import dev.arduinotrader.universe.UniverseService;
@@ -94,6 +96,11 @@ public final class PaperBroker implements Broker, PaperCash, AutoCloseable {
   @Override
   public BrokerAbilities abilities() {
     return ABILITIES;
+  }
+
+  @Override
+  public Optional<BrokerIdentity> identity(AccountId account) {
+    return Optional.of(new BrokerIdentity(ABILITIES.name(), MoneyKind.PLAY));
   }
 
   @Override

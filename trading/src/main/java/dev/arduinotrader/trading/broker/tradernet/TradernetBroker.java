@@ -23,6 +23,7 @@ import dev.arduinotrader.trading.TradingReason;
 import dev.arduinotrader.trading.broker.AccountStatement;
 import dev.arduinotrader.trading.broker.Broker;
 import dev.arduinotrader.trading.broker.BrokerAbilities;
+import dev.arduinotrader.trading.broker.BrokerIdentity;
 import dev.arduinotrader.trading.broker.BrokerOrder;
 import dev.arduinotrader.trading.broker.OrderReport;
 import dev.arduinotrader.trading.broker.OrderReport.BrokerOrderState;
@@ -92,8 +93,8 @@ public final class TradernetBroker implements Broker {
   }
 
   @Override
-  public Optional<String> identity(AccountId account) {
-    return Optional.of(session.expected().text());
+  public Optional<BrokerIdentity> identity(AccountId account) {
+    return Optional.of(session.expected().told());
   }
 
   @Override

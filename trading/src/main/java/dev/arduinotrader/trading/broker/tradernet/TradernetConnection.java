@@ -14,6 +14,8 @@ import dev.arduinotrader.platform.config.SecretReference;
 import dev.arduinotrader.platform.time.Pauses;
 import dev.arduinotrader.platform.time.TraderClock;
 import dev.arduinotrader.trading.broker.Broker;
+import dev.arduinotrader.trading.broker.BrokerIdentity;
+import dev.arduinotrader.trading.broker.MoneyKind;
 import dev.arduinotrader.trading.store.TradingStore;
 import dev.arduinotrader.universe.UniverseService;
 import java.net.URI;
@@ -25,27 +27,25 @@ import java.util.SplittableRandom;
 
 /**
  * The settings of a connection, from the environment: which account of ours is kept there, for
- * which user, and where the keys are found. The keys themselves are never in a setting, and only
- * accounts with play money are bound: real money waits for live mode.
+ * which user, and where the keys are found. The keys themselves are never in a setting, and money
+ * is play money unless a setting says otherwise.
  */
 public final class TradernetConnection implements AutoCloseable {
   public static final String ACCOUNT = "TRADER_TRADERNET_ACCOUNT";
   public static final String USER = "TRADER_TRADERNET_USER";
   public static final String PUBLIC_KEY = "TRADER_TRADERNET_PUBLIC_KEY_FROM";
   public static final String PRIVATE_KEY = "TRADER_TRADERNET_PRIVATE_KEY_FROM";
+  public static final String MONEY = "TRADER_TRADERNET_MONEY";
   public static final String URL = "TRADER_TRADERNET_URL";
 
   private static final Duration TIMEOUT = Duration.ofSeconds(10);
-  private static final boolean PLAY_MONEY = true;
 
-  private final AccountId account;
-  private final String user;
+  private final TradernetSession.Identity identity;
   private final TradernetSettings settings;
   private final HttpWire http = new HttpWire();
 
-  private TradernetConnection(AccountId account, String user, TradernetSettings settings) {
-    this.account = account;
-    this.user = user;
+  private TradernetConnection(TradernetSession.Identity identity, TradernetSettings settings) {
+    this.identity = identity;
     this.settings = settings;
   }
 
@@ -63,13 +63,15 @@ public final class TradernetConnection implements AutoCloseable {
         || !(local || url.startsWith("https://"))) {
       faults.add(new Fault(URL, "expected an https address without a slash at its end"));
     }
+    MoneyKind money = MoneyKind.from(environment, MONEY, faults);
     if (!faults.isEmpty()) {
       return Result.failure(Problem.invalid(faults));
     }
+    TradernetSession.Identity identity =
+        new TradernetSession.Identity(new AccountId(account), user, money);
     TradernetKeys keys = new TradernetKeys(publicKey, privateKey);
     return Result.success(
-        new TradernetConnection(
-            new AccountId(account), user, new TradernetSettings(URI.create(url), keys, TIMEOUT)));
+        new TradernetConnection(identity, new TradernetSettings(URI.create(url), keys, TIMEOUT)));
   }
 
   private static String text(
@@ -98,13 +100,18 @@ public final class TradernetConnection implements AutoCloseable {
 
   /** The account of ours that is kept there. */
   public AccountId account() {
-    return account;
+    return identity.accountId();
+  }
+
+  /** Whose money it is, and of which kind, by the settings. */
+  public BrokerIdentity identity() {
+    return identity.told();
   }
 
   /** The broker for that account. */
   public Broker broker(
       TradingStore store, UniverseService universe, TraderClock clock, Pauses pauses) {
-    SplittableRandom jitter = new SplittableRandom(user.hashCode());
+    SplittableRandom jitter = new SplittableRandom(identity.userId().hashCode());
     PacedWire wire =
         new PacedWire(
             http,
@@ -115,7 +122,7 @@ public final class TradernetConnection implements AutoCloseable {
             TradernetSettings.REST_WHEN_LIMITED);
     return new TradernetBroker(
         new TradernetClient(settings, wire, clock),
-        new TradernetSession.Identity(account, user, PLAY_MONEY),
+        identity,
         new StoredOrderNumbers(store),
         universe,
         clock);

@@ -7,10 +7,12 @@ import dev.arduinotrader.kernel.result.Done;
 import dev.arduinotrader.kernel.result.Result;
 import dev.arduinotrader.platform.call.CallContext;
 import dev.arduinotrader.trading.TradingReason;
+import dev.arduinotrader.trading.broker.BrokerIdentity;
+import dev.arduinotrader.trading.broker.MoneyKind;
 
 /**
  * Makes sure, before anything else is asked, that the keys belong to the one user, the account to
- * the one that was bound to him, and play money to play money.
+ * the one that was bound to him, and the money to be of the kind that the settings name.
  */
 final class TradernetSession {
   private final TradernetAccount account;
@@ -22,12 +24,11 @@ final class TradernetSession {
    *
    * @param accountId the only account of ours that is kept there
    * @param userId the broker's own name of its owner
-   * @param demo whether it is play money
    */
-  record Identity(AccountId accountId, String userId, boolean demo) {
-    /** For people, and to be stored. */
-    String text() {
-      return "tradernet, user %s, %s money".formatted(userId, demo ? "play" : "real");
+  record Identity(AccountId accountId, String userId, MoneyKind money) {
+    BrokerIdentity told() {
+      return new BrokerIdentity(
+          "tradernet, user %s, %s money".formatted(userId, money.word()), money);
     }
   }
 
@@ -57,10 +58,11 @@ final class TradernetSession {
               .formatted(expected.userId(), user.userId()));
     }
     // What is not said may be real money: it is never taken for play money.
-    if (user.demo().orElse(false) != expected.demo()) {
+    MoneyKind found = user.demo().orElse(false) ? MoneyKind.PLAY : MoneyKind.REAL;
+    if (found != expected.money()) {
       return TradingReason.ACCOUNT_MISMATCH.failure(
           "expected %s money, found that the broker does not say so of user %s"
-              .formatted(expected.demo() ? "play" : "real", user.userId()));
+              .formatted(expected.money().word(), user.userId()));
     }
     proved = true;
     return Result.success(Done.DONE);

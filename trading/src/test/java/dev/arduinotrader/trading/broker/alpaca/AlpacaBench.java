@@ -22,6 +22,7 @@ import dev.arduinotrader.testkit.MovedPauses;
 import dev.arduinotrader.testkit.ScriptedHttpServer.Answer;
 import dev.arduinotrader.trading.broker.Broker;
 import dev.arduinotrader.trading.broker.BrokerBench;
+import dev.arduinotrader.trading.broker.MoneyKind;
 import dev.arduinotrader.trading.model.OrderTerms.ExchangeTerms;
 import dev.arduinotrader.trading.model.OrderTerms.SecurityTerms;
 import dev.arduinotrader.universe.FakeUniverse;
@@ -61,7 +62,7 @@ final class AlpacaBench implements BrokerBench {
     broker =
         new AlpacaBroker(
             new AlpacaTrading(new AlpacaClient(settings, wire)),
-            new AlpacaSession.Identity(Contexts.ACCOUNT, number),
+            new AlpacaSession.Identity(Contexts.ACCOUNT, number, MoneyKind.PLAY),
             universe,
             clock);
   }

@@ -200,9 +200,10 @@ class AlpacaBrokerTest {
   }
 
   @Test
-  void takesKeysByReferenceAndPlayMoneyOnly() {
+  void takesKeysByReferenceAndPlayMoneyUnlessASettingSaysReal() {
     try (AlpacaConnection connection = AlpacaConnection.from(GOOD).orElseThrow()) {
       assertThat(connection.account().value()).isEqualTo("alpaca-1");
+      assertThat(connection.identity().toString()).endsWith("PA3ABCDEF, play money");
     }
     Map<String, String> wrong = new HashMap<>(GOOD);
     wrong.put(AlpacaConnection.URL, "https://api.alpaca.markets");
@@ -213,5 +214,20 @@ class AlpacaBrokerTest {
         .extracting(Fault::place)
         .containsExactly(AlpacaConnection.NUMBER, AlpacaConnection.SECRET, AlpacaConnection.URL);
     assertThat(problem.toString()).doesNotContain("topsecret");
+  }
+
+  @Test
+  void speaksWithRealMoneyAtItsOwnAddressOnly() {
+    Map<String, String> real = new HashMap<>(GOOD);
+    real.put(AlpacaConnection.MONEY, "real");
+    real.put(AlpacaConnection.URL, "https://paper-api.alpaca.markets");
+    assertThat(AlpacaConnection.from(real).problemOrThrow().faults())
+        .extracting(Fault::place)
+        .containsExactly(AlpacaConnection.URL, AlpacaConnection.NUMBER);
+    real.remove(AlpacaConnection.URL);
+    real.put(AlpacaConnection.NUMBER, "123456789");
+    try (AlpacaConnection connection = AlpacaConnection.from(real).orElseThrow()) {
+      assertThat(connection.identity().toString()).endsWith("123456789, real money");
+    }
   }
 }

@@ -22,6 +22,7 @@ import dev.arduinotrader.testkit.MovedPauses;
 import dev.arduinotrader.testkit.ScriptedHttpServer.Answer;
 import dev.arduinotrader.trading.broker.Broker;
 import dev.arduinotrader.trading.broker.BrokerBench;
+import dev.arduinotrader.trading.broker.MoneyKind;
 import dev.arduinotrader.trading.model.OrderTerms.ExchangeTerms;
 import dev.arduinotrader.trading.model.OrderTerms.SecurityTerms;
 import dev.arduinotrader.universe.FakeUniverse;
@@ -61,7 +62,7 @@ final class TradernetBench implements BrokerBench {
     broker =
         new TradernetBroker(
             new TradernetClient(settings, wire, clock),
-            new TradernetSession.Identity(Contexts.ACCOUNT, FakeTradernet.USER, true),
+            new TradernetSession.Identity(Contexts.ACCOUNT, FakeTradernet.USER, MoneyKind.PLAY),
             new NumbersInNames(),
             new FakeUniverse().with(FakeUniverse.stock(APPLE.value(), "AAPL", "USD")),
             clock);

@@ -31,6 +31,7 @@ import dev.arduinotrader.trading.broker.BrokerExecution;
 import dev.arduinotrader.trading.broker.BrokerExecution.ExchangeExecution;
 import dev.arduinotrader.trading.broker.BrokerExecution.SecurityExecution;
 import dev.arduinotrader.trading.broker.BrokerOrder;
+import dev.arduinotrader.trading.broker.MoneyKind;
 import dev.arduinotrader.trading.broker.OrderReport;
 import dev.arduinotrader.trading.broker.OrderReport.BrokerOrderState;
 import dev.arduinotrader.trading.model.OrderTerms.ExchangeTerms;
@@ -89,6 +90,10 @@ class TradernetBrokerTest {
   }
 
   private TradernetBroker broker(String user, AccountId account) {
+    return broker(new TradernetSession.Identity(account, user, MoneyKind.PLAY));
+  }
+
+  private TradernetBroker broker(TradernetSession.Identity identity) {
     TradernetClient client =
         new TradernetClient(
             new TradernetSettings(fake.base(), FakeTradernet.KEYS, Duration.ofSeconds(3)),
@@ -102,7 +107,7 @@ class TradernetBrokerTest {
             clock);
     return new TradernetBroker(
         client,
-        new TradernetSession.Identity(account, user, true),
+        identity,
         numbers,
         new FakeUniverse().with(FakeUniverse.stock(APPLE.value(), "AAPL", "USD")),
         clock);
@@ -344,6 +349,17 @@ class TradernetBrokerTest {
     assertThat(broker.submit(now(), order).toString()).contains("ACCOUNT_MISMATCH", "play money");
     assertThat(broker.statement(now(), "").problemOrThrow().code()).isEqualTo("ACCOUNT_MISMATCH");
     assertThat(fake.orderCount()).isZero();
+  }
+
+  @Test
+  void takesNoPlayMoneyForReal() {
+    TradernetBroker real =
+        broker(new TradernetSession.Identity(Contexts.ACCOUNT, "4711", MoneyKind.REAL));
+    BrokerOrder order = order(1, Side.BUY, "5");
+    assertThat(real.submit(now(), order).toString()).contains("ACCOUNT_MISMATCH", "real money");
+    assertThat(fake.orderCount()).isZero();
+    fake.demo(false);
+    assertThat(real.submit(now(), order)).isInstanceOf(SubmitReply.Accepted.class);
   }
 
   @Test

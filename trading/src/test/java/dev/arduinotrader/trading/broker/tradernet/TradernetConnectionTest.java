@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.arduinotrader.kernel.result.Fault;
 import dev.arduinotrader.kernel.result.Problem;
 import java.util.Map;
+import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 
 class TradernetConnectionTest {
@@ -31,6 +32,24 @@ class TradernetConnectionTest {
   }
 
   @Test
+  void takesMoneyForPlayMoneyUnlessASettingSaysReal() {
+    assertThat(identity(GOOD)).endsWith("user 4711, play money");
+    Map<String, String> real = new TreeMap<>(GOOD);
+    real.put(TradernetConnection.MONEY, "real");
+    assertThat(identity(real)).endsWith("user 4711, real money");
+    real.put(TradernetConnection.MONEY, "Real");
+    assertThat(TradernetConnection.from(real).problemOrThrow().faults())
+        .containsExactly(
+            new Fault(TradernetConnection.MONEY, "expected play or real, found 'Real'"));
+  }
+
+  private static String identity(Map<String, String> settings) {
+    try (TradernetConnection connection = TradernetConnection.from(settings).orElseThrow()) {
+      return connection.identity().toString();
+    }
+  }
+
+  @Test
   void namesEverythingThatIsMissing() {
     Problem problem = TradernetConnection.from(Map.of()).problemOrThrow();
     assertThat(problem.faults())
@@ -44,7 +63,7 @@ class TradernetConnectionTest {
 
   @Test
   void neverRepeatsAKeyThatWasGivenInPlaceOfItsReference() {
-    Map<String, String> wrong = new java.util.TreeMap<>(GOOD);
+    Map<String, String> wrong = new TreeMap<>(GOOD);
     wrong.put(TradernetConnection.PRIVATE_KEY, "topsecret");
     wrong.put(TradernetConnection.URL, "http://tradernet.com/api");
     Problem problem = TradernetConnection.from(wrong).problemOrThrow();
