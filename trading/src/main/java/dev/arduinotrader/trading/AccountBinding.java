@@ -8,6 +8,7 @@ import dev.arduinotrader.portfolio.Account;
 import dev.arduinotrader.portfolio.Accounts;
 import dev.arduinotrader.portfolio.Environment;
 import dev.arduinotrader.portfolio.PortfolioService;
+import dev.arduinotrader.trading.broker.AccountStatement;
 import dev.arduinotrader.trading.broker.Broker;
 import dev.arduinotrader.trading.broker.BrokerIdentity;
 import dev.arduinotrader.trading.broker.MoneyKind;
@@ -35,10 +36,11 @@ final class AccountBinding {
     Optional<AccountState> known = store.read(book -> book.account(context.account()));
     return known.isPresent()
         ? Result.success(known.get())
-        : portfolio.listAccounts(context).then(accounts -> open(accounts, context.account()));
+        : portfolio.listAccounts(context).then(accounts -> open(accounts, context));
   }
 
-  private Result<AccountState> open(Accounts accounts, AccountId id) {
+  private Result<AccountState> open(Accounts accounts, CallContext context) {
+    AccountId id = context.account();
     Optional<Account> account =
         accounts.accounts().stream().filter(a -> a.accountId().equals(id)).findFirst();
     if (account.isEmpty()) {
@@ -47,7 +49,17 @@ final class AccountBinding {
     }
     String name = broker.abilities(id).name();
     Optional<BrokerIdentity> identity = broker.identity(id);
-    if (identity.isEmpty() || !account.get().broker().equals(name)) {
+    if (identity.isEmpty()) {
+      // Such a broker knows nothing but why it is of no use.
+      return broker
+          .statement(context, AccountStatement.FROM_THE_BEGINNING)
+          .then(
+              none ->
+                  TradingReason.BROKER_MISSING.failure(
+                      "expected broker %s to say whose money it keeps, found nothing"
+                          .formatted(name)));
+    }
+    if (!account.get().broker().equals(name)) {
       return TradingReason.ACCOUNT_MISMATCH.failure(
           "expected broker %s for account %s, as the portfolio has it, found %s\nMaybe the settings of the broker are missing: see TRADER_BROKER in docs/operations.md."
               .formatted(account.get().broker(), id, name));

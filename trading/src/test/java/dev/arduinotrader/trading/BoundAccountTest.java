@@ -7,6 +7,8 @@ import dev.arduinotrader.trading.FaultyBroker.Fault;
 import dev.arduinotrader.trading.broker.BrokerAbilities;
 import dev.arduinotrader.trading.broker.BrokerIdentity;
 import dev.arduinotrader.trading.broker.MoneyKind;
+import dev.arduinotrader.trading.broker.UnusableBroker;
+import dev.arduinotrader.trading.desk.FaultPoints;
 import java.nio.file.Path;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -81,6 +83,15 @@ class BoundAccountTest {
     Problem problem = world.trading().getMode(world.now()).problemOrThrow();
     assertThat(problem.code()).isEqualTo(TradingReason.ACCOUNT_MISMATCH.name());
     assertThat(problem.message()).contains("expected play money", "opened as PAPER");
+  }
+
+  @Test
+  void saysWhatIsWrongWithTheSettingsOfABrokerThatCannotBeUsed() {
+    world.beforeLine =
+        broker -> new UnusableBroker("paper", Problem.invalid("TRADER_X", "expected a key"));
+    world.forget(FaultPoints.none());
+    Problem problem = world.trading().getMode(world.now()).problemOrThrow();
+    assertThat(problem.toString()).contains("TRADER_X", "expected a key");
   }
 
   @Test
