@@ -10,6 +10,7 @@ import dev.arduinotrader.kernel.result.Result;
 import dev.arduinotrader.platform.call.CallContext;
 import dev.arduinotrader.portfolio.InvestmentPolicy;
 import dev.arduinotrader.trading.FaultyBroker.Fault;
+import dev.arduinotrader.trading.broker.AccountMovement;
 import dev.arduinotrader.trading.broker.AccountStatement;
 import dev.arduinotrader.trading.broker.Broker;
 import dev.arduinotrader.trading.broker.BrokerAbilities;
@@ -207,8 +208,8 @@ class CashRepairTest {
     }
 
     private static AccountStatement owing(AccountStatement told) {
-      List<AccountStatement.Movement> movements = new ArrayList<>(told.movements());
-      movements.add(new AccountStatement.Movement("fee-1", World.START, DEBT.negated(), "a fee"));
+      List<AccountMovement> movements = new ArrayList<>(told.movements());
+      movements.add(AccountMovement.unexplained("fee-1", World.START, DEBT.negated(), "a fee"));
       List<Money> cash = new ArrayList<>();
       told.cash().stream()
           .filter(money -> !money.currency().equals(DEBT.currency()))

@@ -105,8 +105,17 @@ public final class FakeAlpaca implements AutoCloseable {
   }
 
   /** Money comes or goes without a trade. */
-  public synchronized void flow(String id, String type, String amount) {
-    Map<String, Object> flow = new LinkedHashMap<>();
+  public void flow(String id, String type, String amount) {
+    flow(id, type, amount, Map.of());
+  }
+
+  /** A security pays its holders. */
+  public void dividend(String id, String symbol, String amount) {
+    flow(id, "DIV", amount, Map.of("symbol", symbol));
+  }
+
+  private synchronized void flow(String id, String type, String amount, Map<String, Object> more) {
+    Map<String, Object> flow = new LinkedHashMap<>(more);
     flow.put("activity_type", type);
     flow.put("id", stamp() + "::" + id);
     flow.put("date", clock.now().atZone(ZoneOffset.UTC).toLocalDate().toString());

@@ -21,7 +21,7 @@ public record AccountStatement(
     Instant at,
     String cursor,
     List<BrokerExecution> executions,
-    List<Movement> movements,
+    List<AccountMovement> movements,
     List<OrderReport> orders,
     List<Money> cash,
     List<Holding> holdings) {
@@ -55,11 +55,4 @@ public record AccountStatement(
         .findFirst()
         .orElse(Money.zero(currency));
   }
-
-  /**
-   * Money that came in (positive) or went out without a trade.
-   *
-   * @param movementId the broker's own id of it, unique in the account
-   */
-  public record Movement(String movementId, Instant at, Money amount, String note) {}
 }

@@ -3,7 +3,11 @@ package dev.arduinotrader.trading.desk;
 import dev.arduinotrader.kernel.id.AccountId;
 import dev.arduinotrader.kernel.id.ClientOrderId;
 import dev.arduinotrader.portfolio.BrokerMovement;
-import dev.arduinotrader.portfolio.CashFlowKind;
+import dev.arduinotrader.portfolio.LedgerEntry;
+import dev.arduinotrader.trading.broker.AccountMovement;
+import dev.arduinotrader.trading.broker.AccountMovement.CashMoved;
+import dev.arduinotrader.trading.broker.AccountMovement.DividendPaid;
+import dev.arduinotrader.trading.broker.AccountMovement.SplitDone;
 import dev.arduinotrader.trading.broker.AccountStatement;
 import dev.arduinotrader.trading.broker.BrokerExecution;
 import dev.arduinotrader.trading.broker.BrokerExecution.ExchangeExecution;
@@ -17,8 +21,8 @@ import dev.arduinotrader.trading.store.TradingBook.Appended;
 import dev.arduinotrader.trading.store.TradingEvent;
 import java.math.BigDecimal;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
-import java.util.function.LongFunction;
 
 /**
  * Takes in a statement in one transaction: executions and movements into the outbox, orders into
@@ -111,23 +115,55 @@ final class StatementIntake {
     };
   }
 
-  private void take(AccountStatement.Movement movement) {
-    CashFlowKind kind =
-        movement.amount().isNegative() ? CashFlowKind.WITHDRAWAL : CashFlowKind.DEPOSIT;
-    LongFunction<BrokerMovement> numbered =
-        number ->
-            new BrokerMovement.CashFlow(
-                number,
-                movement.movementId(),
-                movement.at(),
-                kind,
-                movement.amount(),
-                movement.note());
-    Appended appended = book.append(account, numbered);
+  private void take(AccountMovement movement) {
+    Appended appended = book.append(account, number -> movement(number, movement));
     if (appended == Appended.CONTRADICTED) {
       contradicted(movement.movementId());
     } else if (appended == Appended.NEW) {
-      book.tell(account, now, TradingEvent.CASH_MOVED, kind + " of " + movement.amount(), movement);
+      tell(movement);
+    }
+  }
+
+  private static BrokerMovement movement(long number, AccountMovement movement) {
+    return switch (movement) {
+      case CashMoved m ->
+          new BrokerMovement.CashFlow(
+              number, m.movementId(), m.at(), m.kind(), m.amount(), m.note());
+      case DividendPaid m ->
+          new LedgerEntry.Dividend(
+              number, m.movementId(), m.at(), m.isin(), m.gross(), m.withheld(), m.note());
+      case SplitDone m ->
+          new LedgerEntry.CorporateAction(
+              number,
+              m.movementId(),
+              m.at(),
+              LedgerEntry.ActionKind.SPLIT,
+              m.isin(),
+              m.currency(),
+              List.of(new LedgerEntry.Leg(m.isin(), m.change(), BigDecimal.ZERO)),
+              m.amount(),
+              m.note());
+    };
+  }
+
+  private void tell(AccountMovement movement) {
+    switch (movement) {
+      case CashMoved m ->
+          book.tell(account, now, TradingEvent.CASH_MOVED, m.kind() + " of " + m.amount(), m);
+      case DividendPaid m ->
+          book.tell(
+              account,
+              now,
+              TradingEvent.CASH_MOVED,
+              "DIVIDEND of %s of %s".formatted(m.amount(), m.isin()),
+              m);
+      case SplitDone m ->
+          book.tell(
+              account,
+              now,
+              TradingEvent.UNITS_CHANGED,
+              "SPLIT of %s: %s units".formatted(m.isin(), m.change()),
+              m);
     }
   }
 

@@ -16,6 +16,8 @@ public enum TradingEvent {
   REDUCED,
   MODE_CHANGED,
   CASH_MOVED,
+  /** A split was carried out. */
+  UNITS_CHANGED,
   /** Something that should not happen: a person must look. */
   INCIDENT
 }

@@ -18,8 +18,8 @@ import dev.arduinotrader.kernel.result.Problem;
 import dev.arduinotrader.kernel.result.Result;
 import dev.arduinotrader.platform.call.CallContext;
 import dev.arduinotrader.portfolio.BrokerStatement.Holding;
+import dev.arduinotrader.trading.broker.AccountMovement;
 import dev.arduinotrader.trading.broker.AccountStatement;
-import dev.arduinotrader.trading.broker.AccountStatement.Movement;
 import dev.arduinotrader.trading.broker.BrokerExecution;
 import dev.arduinotrader.trading.broker.BrokerExecution.SecurityExecution;
 import dev.arduinotrader.trading.broker.OrderReport;
@@ -49,10 +49,12 @@ final class AlpacaStatement {
 
   private final AlpacaTrading trading;
   private final AlpacaSymbols symbols;
+  private final AlpacaMovements movements;
 
   AlpacaStatement(AlpacaTrading trading, AlpacaSymbols symbols) {
     this.trading = trading;
     this.symbols = symbols;
+    this.movements = new AlpacaMovements(symbols);
   }
 
   /** INVALID_ARGUMENT for a cursor that is not one of this broker's. */
@@ -84,13 +86,14 @@ final class AlpacaStatement {
                         executions ->
                             trading
                                 .flows(from)
+                                .then(flows -> movements(context, flows))
                                 .then(
-                                    flows ->
+                                    moved ->
                                         has(
                                             context,
                                             reports(orders, fills),
                                             executions,
-                                            movements(flows),
+                                            moved,
                                             next(orders, now),
                                             now))));
   }
@@ -99,7 +102,7 @@ final class AlpacaStatement {
       CallContext context,
       List<OrderReport> reports,
       List<BrokerExecution> executions,
-      List<Movement> movements,
+      List<AccountMovement> moved,
       Instant next,
       Instant now) {
     return trading
@@ -115,7 +118,7 @@ final class AlpacaStatement {
                                 now,
                                 next.toString(),
                                 executions,
-                                movements,
+                                moved,
                                 reports,
                                 cash(account),
                                 holdings)));
@@ -184,11 +187,9 @@ final class AlpacaStatement {
     return cash.isZero() ? List.of() : List.of(cash);
   }
 
-  private static List<Movement> movements(List<AlpacaFlow> flows) {
-    return flows.stream()
-        .filter(flow -> flow.amount().signum() != 0)
-        .map(flow -> new Movement(flow.flowId(), flow.at(), money(flow.amount()), flow.type()))
-        .toList();
+  private Result<List<AccountMovement>> movements(CallContext context, List<AlpacaFlow> flows) {
+    List<AlpacaFlow> moved = flows.stream().filter(flow -> flow.amount().signum() != 0).toList();
+    return each(moved, flow -> movements.movement(context, flow, money(flow.amount())));
   }
 
   private static Money money(BigDecimal amount) {

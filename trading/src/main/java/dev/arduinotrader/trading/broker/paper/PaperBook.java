@@ -10,7 +10,7 @@ import dev.arduinotrader.platform.grpc.CommonMessages;
 import dev.arduinotrader.platform.json.Json;
 import dev.arduinotrader.portfolio.BrokerStatement.Holding;
 import dev.arduinotrader.trading.OrderLeg.LegKind;
-import dev.arduinotrader.trading.broker.AccountStatement;
+import dev.arduinotrader.trading.broker.AccountMovement;
 import dev.arduinotrader.trading.broker.BrokerExecution;
 import dev.arduinotrader.trading.broker.OrderReport.BrokerOrderState;
 import dev.arduinotrader.trading.model.OrderTerms;
@@ -167,7 +167,7 @@ final class PaperBook {
         .list();
   }
 
-  Optional<AccountStatement.Movement> movement(String id) {
+  Optional<AccountMovement> movement(String id) {
     return handle
         .createQuery(
             "select * from paper_movement where account_id = :account and movement_id = :id")
@@ -177,7 +177,7 @@ final class PaperBook {
         .findOne();
   }
 
-  List<AccountStatement.Movement> movementsSince(long news) {
+  List<AccountMovement> movementsSince(long news) {
     return handle
         .createQuery(
             "select * from paper_movement where account_id = :account and news_number > :news"
@@ -188,17 +188,20 @@ final class PaperBook {
         .list();
   }
 
-  void insert(AccountStatement.Movement movement) {
+  void insert(AccountMovement movement) {
     handle
         .createUpdate(
             "insert into paper_movement (account_id, movement_id, at_micros, amount, currency,"
-                + " news_number) values (:account, :id, :at, :amount, :currency, :news)")
+                + " news_number, movement_kind, movement_json)"
+                + " values (:account, :id, :at, :amount, :currency, :news, :kind, :json)")
         .bind("account", account.value())
         .bind("id", movement.movementId())
         .bind("at", CommonMessages.toMicros(movement.at()))
         .bind("amount", movement.amount().amount().toPlainString())
         .bind("currency", movement.amount().currency().code())
         .bind("news", nextNews())
+        .bind("kind", MovementKind.of(movement).map(Enum::name).orElse(null))
+        .bind("json", MovementKind.of(movement).map(kind -> Json.write(movement)).orElse(null))
         .execute();
   }
 
@@ -305,13 +308,36 @@ final class PaperBook {
     };
   }
 
-  private static AccountStatement.Movement movement(ResultSet row) throws SQLException {
-    Money amount = money(row);
-    return new AccountStatement.Movement(
-        row.getString("movement_id"),
-        CommonMessages.fromMicros(row.getLong("at_micros")),
-        amount,
-        amount.isNegative() ? "paid out by hand" : "paid in by hand");
+  private static AccountMovement movement(ResultSet row) throws SQLException {
+    String kind = row.getString("movement_kind");
+    if (kind == null) {
+      Money amount = money(row);
+      return AccountMovement.unexplained(
+          row.getString("movement_id"),
+          CommonMessages.fromMicros(row.getLong("at_micros")),
+          amount,
+          amount.isNegative() ? "paid out by hand" : "paid in by hand");
+    }
+    String json = row.getString("movement_json");
+    return switch (MovementKind.valueOf(kind)) {
+      case DIVIDEND -> Json.read(json, AccountMovement.DividendPaid.class);
+      case SPLIT -> Json.read(json, AccountMovement.SplitDone.class);
+    };
+  }
+
+  /** What moves money or units beside the owner. */
+  private enum MovementKind {
+    DIVIDEND,
+    SPLIT;
+
+    /** Empty for money that the owner paid in or out. */
+    static Optional<MovementKind> of(AccountMovement movement) {
+      return switch (movement) {
+        case AccountMovement.CashMoved ignored -> Optional.empty();
+        case AccountMovement.DividendPaid ignored -> Optional.of(DIVIDEND);
+        case AccountMovement.SplitDone ignored -> Optional.of(SPLIT);
+      };
+    }
   }
 
   private static Money money(ResultSet row) throws SQLException {

@@ -19,6 +19,7 @@ import dev.arduinotrader.platform.time.TraderClock;
 import dev.arduinotrader.trading.OrderType;
 import dev.arduinotrader.trading.TimeInForce;
 import dev.arduinotrader.trading.TradingReason;
+import dev.arduinotrader.trading.broker.AccountMovement;
 import dev.arduinotrader.trading.broker.AccountStatement;
 import dev.arduinotrader.trading.broker.Broker;
 import dev.arduinotrader.trading.broker.BrokerAbilities;
@@ -49,7 +50,7 @@ import java.util.regex.Pattern;
  * present instant; everything settles at once, and no balance ever goes below zero.
  */
 public final class PaperBroker implements Broker, PaperCash, AutoCloseable {
-  private static final Schema SCHEMA = new Schema("paper_broker", 2);
+  private static final Schema SCHEMA = new Schema("paper_broker", 3);
 
   /** What it promises. */
   public static final BrokerAbilities ABILITIES =
@@ -67,6 +68,7 @@ public final class PaperBroker implements Broker, PaperCash, AutoCloseable {
 
   private final Database database;
   private final PaperMarket market;
+  private final PaperActions actions;
   private final TraderClock clock;
   private final Ids ids;
   private final ReentrantLock advancing = new ReentrantLock();
@@ -77,6 +79,7 @@ public final class PaperBroker implements Broker, PaperCash, AutoCloseable {
   private PaperBroker(Database database, UniverseService universe, TraderClock clock, Ids ids) {
     this.database = database;
     this.market = new PaperMarket(universe);
+    this.actions = new PaperActions(database, universe);
     this.clock = clock;
     this.ids = ids;
   }
@@ -227,7 +230,7 @@ public final class PaperBroker implements Broker, PaperCash, AutoCloseable {
     return database.write(
         handle -> {
           PaperBook book = new PaperBook(handle, context.account());
-          Optional<AccountStatement.Movement> first = book.movement(movementId);
+          Optional<AccountMovement> first = book.movement(movementId);
           if (first.isPresent()) {
             return first.get().amount().equals(amount)
                 ? Result.success(Done.DONE)
@@ -241,23 +244,38 @@ public final class PaperBroker implements Broker, PaperCash, AutoCloseable {
                 "expected at least %s at the broker, found %s".formatted(amount.abs(), cash));
           }
           book.addCash(amount);
-          book.insert(new AccountStatement.Movement(movementId, now, amount, ""));
+          book.insert(AccountMovement.unexplained(movementId, now, amount, ""));
           return Result.success(Done.DONE);
         });
   }
 
-  /** Carries the account's open orders on to this instant, in the order in which things happen. */
+  /**
+   * Carries the account's open orders and holdings on to this instant, in the order in which things
+   * happen.
+   */
   public Result<Done> advanceTo(CallContext context, Instant now) {
     advancing.lock();
     try {
-      Result<Boolean> more = Result.success(true);
-      while (more instanceof Result.Success<Boolean>(Boolean again) && again) {
-        more = nextSteps(context, now).map(steps -> takeUntilPiece(context, steps));
+      for (DueAction due : actions.due(context, now)) {
+        Result<Done> before = advanceOrders(context, due.bookedAt());
+        if (before instanceof Result.Failure<Done>) {
+          actions.forget(context);
+          return before;
+        }
+        actions.carryOut(context, due);
       }
-      return more.map(none -> Done.DONE);
+      return advanceOrders(context, now);
     } finally {
       advancing.unlock();
     }
+  }
+
+  private Result<Done> advanceOrders(CallContext context, Instant until) {
+    Result<Boolean> more = Result.success(true);
+    while (more instanceof Result.Success<Boolean>(Boolean again) && again) {
+      more = nextSteps(context, until).map(steps -> takeUntilPiece(context, steps));
+    }
+    return more.map(none -> Done.DONE);
   }
 
   /** What comes next of every open order that anything happens to, in the order of the instants. */

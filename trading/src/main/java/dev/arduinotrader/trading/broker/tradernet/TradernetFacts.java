@@ -18,7 +18,8 @@ import dev.arduinotrader.kernel.money.QuoteUnit;
 import dev.arduinotrader.kernel.result.Problem;
 import dev.arduinotrader.kernel.result.Result;
 import dev.arduinotrader.portfolio.BrokerStatement.Holding;
-import dev.arduinotrader.trading.broker.AccountStatement.Movement;
+import dev.arduinotrader.portfolio.CashFlowKind;
+import dev.arduinotrader.trading.broker.AccountMovement;
 import dev.arduinotrader.trading.broker.BrokerExecution;
 import dev.arduinotrader.trading.broker.BrokerExecution.ExchangeExecution;
 import dev.arduinotrader.trading.broker.BrokerExecution.SecurityExecution;
@@ -160,8 +161,8 @@ final class TradernetFacts {
     };
   }
 
-  Result<List<Movement>> movements(List<TradernetCashFlow> flows) {
-    List<Movement> movements = new ArrayList<>();
+  Result<List<AccountMovement>> movements(List<TradernetCashFlow> flows) {
+    List<AccountMovement> movements = new ArrayList<>();
     for (TradernetCashFlow flow : flows) {
       boolean reverted = flow.typeCode().endsWith(REVERTED);
       String type = flow.typeCode().replace(REVERTED, "");
@@ -172,9 +173,10 @@ final class TradernetFacts {
       switch (money(amount, flow.currency())) {
         case Result.Success<Money>(Money money) ->
             movements.add(
-                new Movement(
+                new AccountMovement.CashMoved(
                     "flow-" + flow.flowId(),
                     flow.day().atStartOfDay().toInstant(TradernetTimes.ZONE),
+                    kind(type, money),
                     money,
                     flow.typeCode() + (flow.comment().isEmpty() ? "" : ": " + flow.comment())));
         case Result.Failure<Money>(Problem problem) -> {
@@ -183,6 +185,17 @@ final class TradernetFacts {
       }
     }
     return Result.success(movements);
+  }
+
+  /** The list names no security, so that a dividend is money of nobody in particular. */
+  private static CashFlowKind kind(String type, Money amount) {
+    return switch (type) {
+      case "dividend", "dividend_compensation" -> CashFlowKind.DIVIDEND;
+      case "coupon", "percents" -> CashFlowKind.INTEREST;
+      case "tax", "tax_profit" -> CashFlowKind.TAX;
+      case "agent_fee", "commission", "commission_refund" -> CashFlowKind.FEE;
+      default -> AccountMovement.byOwner(amount);
+    };
   }
 
   /** Balances to the currency's digits; those of nothing are left out. */

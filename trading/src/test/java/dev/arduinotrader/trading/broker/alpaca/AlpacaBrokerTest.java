@@ -12,7 +12,9 @@ import dev.arduinotrader.kernel.money.Price;
 import dev.arduinotrader.kernel.money.QuoteUnit;
 import dev.arduinotrader.kernel.result.Fault;
 import dev.arduinotrader.kernel.result.Problem;
+import dev.arduinotrader.portfolio.CashFlowKind;
 import dev.arduinotrader.testkit.ScriptedHttpServer.Answer;
+import dev.arduinotrader.trading.broker.AccountMovement;
 import dev.arduinotrader.trading.broker.AccountStatement;
 import dev.arduinotrader.trading.broker.Broker;
 import dev.arduinotrader.trading.broker.Broker.FindReply;
@@ -145,6 +147,34 @@ class AlpacaBrokerTest {
       bench.fake.flow("flow-" + i, "CSD", "1.00");
     }
     assertThat(all().movements()).hasSize(250);
+  }
+
+  @Test
+  void namesWhatMoneyIsForAndWhoPaidIt() {
+    bench.fake.flow("f1", "CSD", "100.00");
+    bench.fake.dividend("f2", "AAPL", "1.20");
+    bench.fake.dividend("f3", "NONE", "0.70");
+    bench.fake.flow("f4", "DIVNRA", "-0.18");
+    bench.fake.flow("f5", "FEE", "-0.01");
+    bench.fake.flow("f6", "JNLC", "-5.00");
+    List<AccountMovement> movements = all().movements();
+    assertThat(movements.get(1))
+        .isInstanceOfSatisfying(
+            AccountMovement.DividendPaid.class,
+            paid -> {
+              assertThat(paid.isin()).isEqualTo(Isin.of("US0378331005"));
+              assertThat(paid.gross()).isEqualTo(Money.of("1.20", Currency.USD));
+              assertThat(paid.withheld().isZero()).isTrue();
+            });
+    assertThat(movements)
+        .filteredOn(AccountMovement.CashMoved.class::isInstance)
+        .extracting(movement -> ((AccountMovement.CashMoved) movement).kind())
+        .containsExactly(
+            CashFlowKind.DEPOSIT,
+            CashFlowKind.DIVIDEND,
+            CashFlowKind.TAX,
+            CashFlowKind.FEE,
+            CashFlowKind.WITHDRAWAL);
   }
 
   @Test

@@ -19,10 +19,12 @@ import dev.arduinotrader.kernel.money.Price;
 import dev.arduinotrader.kernel.money.QuoteUnit;
 import dev.arduinotrader.platform.call.CallContext;
 import dev.arduinotrader.portfolio.BrokerStatement.Holding;
+import dev.arduinotrader.portfolio.CashFlowKind;
 import dev.arduinotrader.testkit.Contexts;
 import dev.arduinotrader.testkit.MovedClock;
 import dev.arduinotrader.testkit.MovedPauses;
 import dev.arduinotrader.testkit.ScriptedHttpServer.Answer;
+import dev.arduinotrader.trading.broker.AccountMovement;
 import dev.arduinotrader.trading.broker.AccountStatement;
 import dev.arduinotrader.trading.broker.Broker.CancelReply;
 import dev.arduinotrader.trading.broker.Broker.FindReply;
@@ -310,9 +312,30 @@ class TradernetBrokerTest {
         .flow("f2", "dividend", "2026-11-19", "1.23", "USD")
         .flow("f3", "commission_for_trades", "2026-11-19", "-2.00", "USD");
     assertThat(all().movements())
-        .extracting(AccountStatement.Movement::movementId)
+        .extracting(AccountMovement::movementId)
         .containsExactly("flow-f1", "flow-f2");
     assertThat(all().movements()).isEqualTo(all().movements());
+  }
+
+  @Test
+  void namesWhatMoneyIsForWhereTheBrokerDoes() {
+    fake.flow("f1", "bank", "2026-11-19", "100.00", "EUR")
+        .flow("f2", "dividend", "2026-11-19", "1.23", "USD")
+        .flow("f3", "tax", "2026-11-19", "-0.18", "USD")
+        .flow("f4", "percents", "2026-11-19", "0.05", "EUR")
+        .flow("f5", "agent_fee", "2026-11-19", "-0.50", "EUR")
+        .flow("f6", "card_payout", "2026-11-19", "-20.00", "EUR")
+        .flow("f7", "dividend_reverted", "2026-11-19", "1.23", "USD");
+    assertThat(all().movements())
+        .extracting(movement -> ((AccountMovement.CashMoved) movement).kind())
+        .containsExactly(
+            CashFlowKind.DEPOSIT,
+            CashFlowKind.DIVIDEND,
+            CashFlowKind.TAX,
+            CashFlowKind.INTEREST,
+            CashFlowKind.FEE,
+            CashFlowKind.WITHDRAWAL,
+            CashFlowKind.DIVIDEND);
   }
 
   /** T14: both directions, the money of both sides moves, and what is wanted is there after it. */
