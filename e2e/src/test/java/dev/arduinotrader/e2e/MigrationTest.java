@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -63,6 +64,93 @@ final class MigrationTest {
       assertThat(devices.folder("green").resolve("device.yaml"))
           .content()
           .contains("# its owner's words stay", "roles:\n    [planning, optimization]\n");
+    }
+  }
+
+  @Test
+  void goesBackByItselfWhenTheNewOneFallsIllUnderLoad() throws IOException {
+    try (ThreeDevices devices = new ThreeDevices(folder)) {
+      Running old = devices.start();
+      String before = Files.readString(devices.services("primary"));
+      try (FollowingCallers callers = new FollowingCallers(devices.folder("primary"));
+          Running moving = blueGreen(devices)) {
+        Await.until("a turn", LIMIT, () -> callers.turns() == 1, moving::said);
+        awaitCalls(callers, callers.answered() + 100);
+        Path data = devices.folder("green").resolve("data");
+        Path gone = devices.folder("green").resolve("gone");
+        Files.move(data, gone);
+        Await.until("a verdict", LIMIT, () -> moving.said().contains("is no good"), moving::said);
+        Files.move(gone, data);
+
+        assertWentBack(devices, callers, moving, before);
+        assertThat(callers.failures()).as(moving.said()).isEmpty();
+        System.out.printf("went back from an ill one: %d calls, 0 failed%n", callers.answered());
+      }
+      assertThat(old.isAlive()).isTrue();
+    }
+  }
+
+  /** What is asked of a frozen one before it is found out cannot be answered by anybody. */
+  @Test
+  void goesBackByItselfWhenTheNewOneFreezesUnderLoad() throws IOException {
+    try (ThreeDevices devices = new ThreeDevices(folder)) {
+      Running old = devices.start();
+      String before = Files.readString(devices.services("primary"));
+      try (FollowingCallers callers = new FollowingCallers(devices.folder("primary"));
+          Running moving = blueGreen(devices)) {
+        Await.until("a turn", LIMIT, () -> callers.turns() == 1, moving::said);
+        awaitCalls(callers, callers.answered() + 100);
+        devices.freeze("green", ServiceName.PLANNING);
+
+        assertWentBack(devices, callers, moving, before);
+        List<String> failures = callers.failures();
+        assertThat(failures)
+            .as("refused when five have failed before the turn, see the breaker's rules")
+            .allMatch(
+                failure ->
+                    failure.contains("DEADLINE_EXCEEDED") || failure.contains("CIRCUIT_OPEN"));
+        assertThat(failures.stream().filter(failure -> failure.contains("DEADLINE_EXCEEDED")))
+            .as("two rounds of eight callers that each wait five seconds")
+            .hasSizeLessThanOrEqualTo(16);
+        awaitCalls(callers, callers.answered() + 400);
+        assertThat(callers.failures()).hasSameSizeAs(failures);
+        System.out.printf(
+            "went back from a frozen one: %d calls, %d failed%n",
+            callers.answered(), failures.size());
+      }
+      assertThat(old.isAlive()).isTrue();
+    }
+  }
+
+  private static Running blueGreen(ThreeDevices devices) {
+    return devices
+        .trader("primary")
+        .start(
+            "moving",
+            "migrate",
+            "planning",
+            "--to",
+            "green",
+            "--port",
+            Integer.toString(devices.sparePort()),
+            "--blue-green",
+            "--watch",
+            "30",
+            "--fleet",
+            devices.fleet().toString());
+  }
+
+  private static void assertWentBack(
+      ThreeDevices devices, FollowingCallers callers, Running moving, String before) {
+    assertThat(moving.exitCode()).as(moving.said()).isEqualTo(4);
+    assertThat(moving.said())
+        .contains(
+            "the new planning is no good",
+            "restored: no planning on green",
+            "restored: all calls go to ");
+    assertThat(callers.turns()).isEqualTo(2);
+    for (String id : new String[] {"blue", "green", "primary"}) {
+      assertThat(devices.services(id)).hasContent(before);
     }
   }
 

@@ -50,9 +50,13 @@ final class Running implements AutoCloseable {
   }
 
   private void signal(String signal) {
+    signal(signal, pid(), name);
+  }
+
+  static void signal(String signal, long pid, String name) {
     try {
       int exit =
-          new ProcessBuilder("kill", signal, Long.toString(pid())).inheritIO().start().waitFor();
+          new ProcessBuilder("kill", signal, Long.toString(pid)).inheritIO().start().waitFor();
       if (exit != 0) {
         throw new AssertionError("kill " + signal + " of " + name + " gave " + exit);
       }

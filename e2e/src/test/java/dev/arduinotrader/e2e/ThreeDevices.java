@@ -159,6 +159,13 @@ final class ThreeDevices implements AutoCloseable {
     return planning;
   }
 
+  /** SIGSTOP to a process that a migration has started. */
+  void freeze(String id, ServiceName name) throws IOException {
+    Path file = folder.resolve(id).resolve("data/pids").resolve(name.key() + ".pid");
+    long pid = Long.parseLong(Files.readString(file).strip());
+    Running.signal("-STOP", pid, name.key());
+  }
+
   String said() {
     return running.stream().map(Running::said).collect(Collectors.joining("\n"));
   }

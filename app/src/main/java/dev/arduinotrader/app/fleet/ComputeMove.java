@@ -153,7 +153,7 @@ public final class ComputeMove {
       if (target().isRunning(name) instanceof Result.Success<Boolean>(Boolean there) && there) {
         return FleetReason.MOVE_REFUSED.failure(name + " runs on " + wish.to() + " already");
       }
-      undoing.add("no " + name + " on " + wish.to(), () -> target().stop(name).map(s -> Done.DONE));
+      undoing.add("no " + name + " on " + wish.to(), () -> target().end(name));
       return target()
           .start("serve " + name, name, files(moved.files(), wish.to()))
           .then(started -> awaitHealthy());

@@ -161,6 +161,27 @@ public final class Device {
                     : Result.success(false));
   }
 
+  /**
+   * Ends a process that owns nothing and is no good: politely, and after ten seconds by force,
+   * which a frozen one needs.
+   */
+  Result<Done> end(String name) {
+    String file = quote(home.data()) + "/pids/" + name + ".pid";
+    return done(
+        ALIVE
+            + """
+            pid=$(cat %1$s 2>/dev/null || echo 0)
+            [ "$pid" != 0 ] || exit 0
+            alive "$pid" && kill -TERM "$pid"
+            for i in $(seq 100); do alive "$pid" || { rm -f %1$s; exit 0; }; sleep 0.1; done
+            kill -KILL "$pid"
+            for i in $(seq 50); do alive "$pid" || { rm -f %1$s; exit 0; }; sleep 0.1; done
+            echo "process $pid does not end"; exit 1
+            """
+                .formatted(file),
+        "");
+  }
+
   /** The end of what a process has printed. */
   String said(String name) {
     return switch (run("tail -n 5 logs/%s.out".formatted(name), "")) {

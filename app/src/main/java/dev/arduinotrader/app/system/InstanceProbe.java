@@ -27,7 +27,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Asks one process over gRPC for the health of a service and for its calls. */
 public final class InstanceProbe implements Instance {
-  private static final Duration TIMEOUT = Duration.ofSeconds(2);
+  private static final Duration TIMEOUT = Duration.ofSeconds(1);
 
   private final ServiceName service;
   private final @Nullable TlsIdentity identity;
@@ -47,7 +47,8 @@ public final class InstanceProbe implements Instance {
     Target target =
         new Target(
             service.key(), endpoint.host(), endpoint.port(), ChannelSettings.withTimeout(TIMEOUT));
-    try (Channels channels = new Channels(identity)) {
+    Channels channels = new Channels(identity);
+    try {
       RemoteCalls calls = channels.callsTo(target);
       return FleetProbe.client(service, calls)
           .healthCheck(context())
@@ -56,6 +57,8 @@ public final class InstanceProbe implements Instance {
                   new ProcessClient(calls)
                       .figures(context())
                       .map(figures -> seen(health, figures)));
+    } finally {
+      channels.cut();
     }
   }
 

@@ -214,4 +214,10 @@ public final class Channels implements AutoCloseable {
       channels.forEach(ManagedChannel::shutdownNow);
     }
   }
+
+  /** Cuts running calls at once; a connection whose other side is frozen is not waited for. */
+  public void cut() {
+    reconnector.close();
+    open().forEach(ManagedChannel::shutdownNow);
+  }
 }
