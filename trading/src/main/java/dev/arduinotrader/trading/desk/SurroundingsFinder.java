@@ -23,7 +23,6 @@ import dev.arduinotrader.trading.store.TradingBook;
 import dev.arduinotrader.universe.ActionQuery;
 import dev.arduinotrader.universe.CorporateAction;
 import dev.arduinotrader.universe.HistoryRequest;
-import dev.arduinotrader.universe.HistorySummary;
 import dev.arduinotrader.universe.MarketStatus;
 import dev.arduinotrader.universe.Security;
 import dev.arduinotrader.universe.SecurityHistory;
@@ -149,26 +148,38 @@ final class SurroundingsFinder {
     return tools.store().read(book -> book.movements(account.accountId(), after, MOVEMENTS_MAX));
   }
 
-  /** The middle one of the latest daily closes: one wrong bar does not move it. */
+  /**
+   * The middle one of the latest daily closes: one wrong bar does not move it. They count in the
+   * shares of today, or a split would be a price out of all proportion for weeks.
+   */
   private Result<Price> reference(CallContext asking, Security security) {
+    HistoryRequest stored = new HistoryRequest(List.of(security.isin()), CLOSES, null);
+    return closes(asking, stored.totalReturn())
+        .then(found -> found.length > 0 ? Result.success(found) : closes(asking, stored))
+        .then(
+            closes -> {
+              if (closes.length == 0) {
+                return CommonReason.NOT_FOUND.failure(
+                    "expected daily closes of %s to compare its price with, found none"
+                        .formatted(security.symbol()));
+              }
+              Arrays.sort(closes);
+              return Result.success(
+                  new Price(BigDecimal.valueOf(closes[closes.length / 2]), security.quoteUnit()));
+            });
+  }
+
+  /** Empty when there are none, such as where nobody knows a dividend's rate. */
+  private Result<double[]> closes(CallContext asking, HistoryRequest request) {
     List<SecurityHistory> histories = new ArrayList<>();
-    Result<HistorySummary> sent =
-        tools
-            .universe()
-            .getPriceHistories(
-                asking, new HistoryRequest(List.of(security.isin()), CLOSES, null), histories::add);
-    return sent.then(
-        summary -> {
-          if (histories.isEmpty() || histories.getFirst().closes().isEmpty()) {
-            return CommonReason.NOT_FOUND.failure(
-                "expected daily closes of %s to compare its price with, found none"
-                    .formatted(security.symbol()));
-          }
-          double[] closes = histories.getFirst().closes().closes().clone();
-          Arrays.sort(closes);
-          return Result.success(
-              new Price(BigDecimal.valueOf(closes[closes.length / 2]), security.quoteUnit()));
-        });
+    return tools
+        .universe()
+        .getPriceHistories(asking, request, histories::add)
+        .map(
+            summary ->
+                histories.isEmpty()
+                    ? new double[0]
+                    : histories.getFirst().closes().closes().clone());
   }
 
   /** From the books, and from the broker's executions that may be newer than any position. */
