@@ -28,6 +28,10 @@ import java.util.List;
 /** Proves a backup: its files are as written, they open, and the books in them hold. */
 final class BackupCheck {
   private static final Duration TIMEOUT = Duration.ofMinutes(5);
+
+  /** Where state has moved, books may be without their orders; then there is nothing to compare. */
+  private static final String ORDERS = "trading.db";
+
   private static final Duration STOP_TIMEOUT = Duration.ofSeconds(10);
 
   private BackupCheck() {}
@@ -63,7 +67,7 @@ final class BackupCheck {
     DeviceConfig device = DeviceConfig.defaults();
     return Placement.of(device, ServicesConfig.localOn(device.id()), null)
         .then(placement -> TraderSystem.start(settings(placement, scratch)))
-        .then(running -> verify(backup, running));
+        .then(running -> verify(backup, files.contains(ORDERS), running));
   }
 
   private static SystemSettings settings(Placement placement, Path scratch) {
@@ -71,7 +75,8 @@ final class BackupCheck {
         placement, scratch, null, AccountId.of("paper-1"), false, false, false);
   }
 
-  private static Result<List<CheckedBooks>> verify(Path backup, Running<TraderSystem> running) {
+  private static Result<List<CheckedBooks>> verify(
+      Path backup, boolean withOrders, Running<TraderSystem> running) {
     try {
       TraderSystem system = running.value();
       List<CheckedBooks> checked = new ArrayList<>();
@@ -81,7 +86,7 @@ final class BackupCheck {
           system.services().portfolio().listAccounts(context).orElseThrow().accounts();
       for (Account account : accounts) {
         CallContext call = context.withAccount(account.accountId());
-        switch (verify(system.services(), call, faults)) {
+        switch (verify(system.services(), withOrders, call, faults)) {
           case Result.Success<CheckedBooks>(CheckedBooks books) -> checked.add(books);
           case Result.Failure<CheckedBooks>(Problem problem) ->
               faults.add(new Fault(account.accountId().value(), problem.message()));
@@ -94,14 +99,16 @@ final class BackupCheck {
   }
 
   private static Result<CheckedBooks> verify(
-      Services services, CallContext call, List<Fault> faults) {
+      Services services, boolean withOrders, CallContext call, List<Fault> faults) {
     return services
         .portfolio()
         .verifyBooks(call)
         .then(
             books -> {
               books.faults().forEach(fault -> faults.add(new Fault(name(call), fault)));
-              return sequence(services, call).map(sequence -> checked(call, books, sequence));
+              return withOrders
+                  ? sequence(services, call).map(sequence -> checked(call, books, sequence))
+                  : Result.success(checked(call, books, 0));
             });
   }
 

@@ -107,7 +107,7 @@ final class BackupMaker {
     progress.at(COPIED_PERCENT * number / count, "copying " + store);
   }
 
-  private static StoreFile describe(StoreCopy copy) {
+  static StoreFile describe(StoreCopy copy) {
     try {
       return new StoreFile(
           copy.name(),

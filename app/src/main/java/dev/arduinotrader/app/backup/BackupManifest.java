@@ -43,7 +43,8 @@ public record BackupManifest(
   /**
    * Books that balance, and agree with the orders of the same backup.
    *
-   * @param executionSequence the number of the last entry of trading's outbox
+   * @param executionSequence the number of the last entry of trading's outbox; 0 without orders in
+   *     the backup
    */
   public record CheckedBooks(
       AccountId account, long transactions, long postings, long executionSequence) {}

@@ -188,7 +188,7 @@ final class BackupRestore {
   private Result<RestoreReport> latch(
       BackupManifest manifest, Databases databases, @Nullable String aside) {
     progress.accept("halting", FILLED_PERCENT);
-    return keepClock(manifest)
+    return keepClock(data, manifest)
         .map(
             done -> {
               List<AccountId> halted =
@@ -199,7 +199,7 @@ final class BackupRestore {
   }
 
   /** A new directory must not go back behind what the restored data has seen. */
-  private Result<Boolean> keepClock(BackupManifest manifest) {
+  static Result<Boolean> keepClock(Path data, BackupManifest manifest) {
     Instant seen = manifest.clock();
     return HighWater.stored(data)
         .then(

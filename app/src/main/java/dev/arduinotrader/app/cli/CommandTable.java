@@ -55,6 +55,7 @@ final class CommandTable {
     commands.put("broker", BrokerCommand::new);
     commands.put("config", ConfigCommand::with);
     commands.put("migrate", MigrateCommand::new);
+    commands.put("handover", HandoverCommand::new);
     commands.put("certs", CertsCommand::new);
     commands.put("alerts", AlertsCommand::new);
     commands.put("backup", BackupCommand::new);

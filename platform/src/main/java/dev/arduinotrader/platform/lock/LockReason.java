@@ -6,6 +6,8 @@ import dev.arduinotrader.kernel.result.Reason;
 /** Why a data directory is not to be used now. */
 public enum LockReason implements Reason {
   DATA_IN_USE(FailureKind.FAILED_PRECONDITION, "Another process works on the data."),
+  DATA_MOVED(
+      FailureKind.FAILED_PRECONDITION, "The state of the service was moved to another device."),
   OTHER_INSTANCE(
       FailureKind.FAILED_PRECONDITION,
       "The process that answers is not the one that works on the data."),

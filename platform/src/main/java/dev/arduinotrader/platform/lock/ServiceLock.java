@@ -43,9 +43,28 @@ public final class ServiceLock implements AutoCloseable {
   /**
    * Takes the lock and writes who has it.
    *
-   * @return {@link LockReason#DATA_IN_USE} naming the holder when there is one
+   * @return {@link LockReason#DATA_IN_USE} naming the holder when there is one, {@link
+   *     LockReason#DATA_MOVED} when the service's state lives elsewhere now
    */
   public static Result<ServiceLock> acquire(Path dataDirectory, String service, LockInfo info) {
+    return acquireToMove(dataDirectory, service, info)
+        .then(lock -> unlessMoved(dataDirectory, service, lock));
+  }
+
+  /** Looks when it has the lock: who moves the state sets the mark before giving the lock back. */
+  private static Result<ServiceLock> unlessMoved(
+      Path dataDirectory, String service, ServiceLock lock) {
+    Optional<String> reason = MovedAway.reason(dataDirectory, service);
+    if (reason.isEmpty()) {
+      return Result.success(lock);
+    }
+    lock.close();
+    return moved(dataDirectory, service, reason.get());
+  }
+
+  /** The same for who moves the state itself, away from here or back. */
+  public static Result<ServiceLock> acquireToMove(
+      Path dataDirectory, String service, LockInfo info) {
     Path file = dataDirectory.resolve(service + ".lock");
     try {
       Files.createDirectories(dataDirectory);
@@ -135,6 +154,18 @@ public final class ServiceLock implements AutoCloseable {
 
   private static Path file(Path dataDirectory, String service) throws IOException {
     return dataDirectory.toRealPath().resolve(service + ".lock");
+  }
+
+  private static <T> Result<T> moved(Path dataDirectory, String service, String reason) {
+    return LockReason.DATA_MOVED.failure(
+        "expected the state of "
+            + service
+            + " in "
+            + dataDirectory
+            + ", but it was moved "
+            + reason
+            + "\nMaybe work with it there, or move it back: trader migrate "
+            + service);
   }
 
   private static <T> Result<T> inUse(String service, Path file, @Nullable LockInfo holder) {

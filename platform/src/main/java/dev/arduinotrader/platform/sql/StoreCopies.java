@@ -45,7 +45,16 @@ public final class StoreCopies {
    * @throws ProblemException DATABASE_IN_USE when a writer does not end within ten seconds
    */
   public static List<StoreCopy> ofDirectory(Path directory, Path target, CopyProgress progress) {
-    List<String> names = in(directory);
+    return ofDirectory(directory, in(directory), target, progress);
+  }
+
+  /**
+   * The same of some stores only.
+   *
+   * @param names of stores that are there
+   */
+  public static List<StoreCopy> ofDirectory(
+      Path directory, List<String> names, Path target, CopyProgress progress) {
     List<StoreCopy> copies = new ArrayList<>();
     try (SqliteMoment moment = SqliteMoment.of(directory, names)) {
       for (int i = 0; i < names.size(); i++) {

@@ -72,6 +72,20 @@ class ServiceLockTest {
   }
 
   @Test
+  void givesTheStateToNobodyWhileItLivesElsewhere() {
+    MovedAway.set(directory, "trading", "to green at 2026-01-30T10:00:00Z");
+
+    Problem refusal = ServiceLock.acquire(directory, "trading", info(1)).problemOrThrow();
+
+    assertThat(refusal.code()).isEqualTo("DATA_MOVED");
+    assertThat(refusal.message()).contains("it was moved to green at 2026-01-30T10:00:00Z");
+    assertThat(ServiceLock.holder(directory, "trading")).isEmpty();
+    ServiceLock.acquireToMove(directory, "trading", info(1)).orElseThrow().close();
+    MovedAway.clear(directory, "trading");
+    ServiceLock.acquire(directory, "trading", info(1)).orElseThrow().close();
+  }
+
+  @Test
   void staysWithItsProcessAndEndsWithIt() throws Exception {
     Process holder = startHolder();
     try (BufferedReader out = holder.inputReader()) {
