@@ -1,6 +1,7 @@
 package dev.arduinotrader.universe.store;
 
 import dev.arduinotrader.kernel.market.Isin;
+import dev.arduinotrader.kernel.market.PriceBasis;
 import dev.arduinotrader.kernel.money.Currency;
 import dev.arduinotrader.kernel.money.Price;
 import dev.arduinotrader.universe.CorporateAction;
@@ -18,6 +19,7 @@ import dev.arduinotrader.universe.model.Market;
 import dev.arduinotrader.universe.model.ShownNumbers;
 import dev.arduinotrader.universe.model.StampedBars;
 import dev.arduinotrader.universe.model.Venue;
+import dev.arduinotrader.universe.model.adjust.LaterSplits;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
@@ -59,7 +61,10 @@ public final class StoredMarket implements Market, EuroRates {
               return known == 0
                   ? Optional.empty()
                   : Optional.of(
-                      new BarSeries(series.basis(), series.source(), series.version(), bars));
+                      later(security, series, venue.epochDay(now))
+                          .in(
+                              new BarSeries(
+                                  series.basis(), series.source(), series.version(), bars)));
             });
   }
 
@@ -104,14 +109,14 @@ public final class StoredMarket implements Market, EuroRates {
         .filter(quote -> !quote.at().isAfter(now));
   }
 
-  private static Optional<Quote> firstAfter(
+  private Optional<Quote> firstAfter(
       Security security, BarSeries series, Venue venue, Instant after) {
     Bars bars = series.bars();
     for (int i = closesKnown(bars, venue, after); i < bars.size(); i++) {
       double[] opens = bars.column(BarField.OPEN);
       Instant open = venue.openAt(bars.epochDay(i));
       if (opens != null && !Double.isNaN(opens[i]) && open.isAfter(after)) {
-        return Optional.of(quote(security, series, opens[i], open));
+        return Optional.of(quote(security, series, opens[i], i, open));
       }
       if (venue.closeAt(bars.epochDay(i)).isAfter(after)) {
         return Optional.of(atClose(security, series, i));
@@ -120,12 +125,13 @@ public final class StoredMarket implements Market, EuroRates {
     return Optional.empty();
   }
 
-  private static Quote atClose(Security security, BarSeries series, int index) {
+  private Quote atClose(Security security, BarSeries series, int index) {
     Venue venue = Venues.of(security.exchange());
     return quote(
         security,
         series,
         series.bars().closes()[index],
+        index,
         venue.closeAt(series.bars().epochDay(index)));
   }
 
@@ -140,8 +146,10 @@ public final class StoredMarket implements Market, EuroRates {
         told.orders());
   }
 
-  private static Quote quote(Security security, BarSeries series, double value, Instant at) {
-    Price price = new Price(ShownNumbers.decimal(value), security.quoteUnit());
+  /** A price of one of the bars, in the shares of its day. */
+  private Quote quote(Security security, BarSeries series, double value, int index, Instant at) {
+    double then = later(security, series, series.bars().epochDay(index)).price(value);
+    Price price = new Price(ShownNumbers.decimal(then), security.quoteUnit());
     return new Quote(security.isin(), price, at, series.basis(), series.source());
   }
 
@@ -152,16 +160,28 @@ public final class StoredMarket implements Market, EuroRates {
 
   @Override
   public List<CorporateAction.Split> splitsWorkedIn(Security security, Instant now) {
-    Optional<BarSeries> series = store.bars(security.isin());
-    if (series.isEmpty()) {
-      return List.of();
-    }
-    int lastDay = series.get().bars().lastDay();
+    int today = Venues.of(security.exchange()).epochDay(now);
+    return store
+        .bars(security.isin())
+        .map(series -> splitsIn(security, Math.min(today, series.bars().lastDay())))
+        .orElse(List.of());
+  }
+
+  /** Those until a day, known or not. */
+  private List<CorporateAction.Split> splitsIn(Security security, int lastDay) {
     return KnownActions.at(Instant.MAX, store.actions(security.isin()), store.ranking()).stream()
         .filter(CorporateAction.Split.class::isInstance)
         .map(CorporateAction.Split.class::cast)
         .filter(split -> split.exDate().toEpochDay() <= lastDay)
         .toList();
+  }
+
+  /** What lies after a day and is in the series: nothing unless the day is long past. */
+  private LaterSplits later(Security security, BarSeries series, int epochDay) {
+    int lastDay = series.bars().lastDay();
+    return epochDay >= lastDay || series.basis() != PriceBasis.SPLIT_ADJUSTED
+        ? new LaterSplits(List.of())
+        : LaterSplits.than(epochDay, series, splitsIn(security, lastDay));
   }
 
   @Override
