@@ -18,6 +18,7 @@ import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -134,5 +135,36 @@ class EntitlementsTest extends PortfolioFixture {
             "CASH_BOOKED",
             "ENTITLEMENT_SILENT",
             "CASH_BOOKED");
+  }
+
+  @Test
+  void moneyOfADividendWithoutItsSecurityIsTakenForTheOneThatItsAmountFits() {
+    book(
+        deposit(1, "5000", "USD"),
+        buy(2, APPLE, "10", "100", "USD", "0"),
+        dividendMoney(3, "1.00"),
+        dividendMoney(4, "2.04"));
+    universe.action(
+        new CorporateAction.CashDividend(
+            APPLE,
+            EX_DATE.minusDays(9),
+            null,
+            EX_DATE.minusDays(8),
+            new BigDecimal("0.24"),
+            Currency.USD,
+            ANNOUNCED));
+    apple(Duration.ofDays(1));
+    book(deposit(5, "1", "USD"));
+    assertThat(events(6)).doesNotContain("ENTITLEMENT_SILENT", "ENTITLEMENT_MISMATCH");
+  }
+
+  private static BrokerMovement dividendMoney(long number, String amount) {
+    return new BrokerMovement.CashFlow(
+        number,
+        "flow-" + number,
+        EX_DATE.minusDays(8).atStartOfDay(ZoneOffset.UTC).toInstant(),
+        CashFlowKind.DIVIDEND,
+        money(amount, "USD"),
+        "");
   }
 }

@@ -4,6 +4,7 @@ import dev.arduinotrader.kernel.market.Isin;
 import dev.arduinotrader.kernel.market.Quantity;
 import dev.arduinotrader.kernel.money.Money;
 import dev.arduinotrader.portfolio.BrokerMovement;
+import dev.arduinotrader.portfolio.CashFlowKind;
 import dev.arduinotrader.portfolio.Entitlement;
 import dev.arduinotrader.portfolio.Entitlement.State;
 import dev.arduinotrader.portfolio.LedgerEntry;
@@ -24,6 +25,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /** Matches announced corporate actions with what the broker brought: by ISIN, kind and date. */
@@ -36,6 +38,9 @@ public final class Entitlements {
   private static final Duration EARLY_MAX = Duration.ofDays(2);
   private static final Duration LATE_MAX = Duration.ofDays(60);
   private static final BigDecimal AMOUNT_TOLERANCE = new BigDecimal("0.01");
+
+  /** What is left of a dividend at least after tax, where a broker tells only of money. */
+  private static final BigDecimal NET_MIN = new BigDecimal("0.5");
 
   private final List<BrokerMovement> movements;
   private final Instant now;
@@ -89,7 +94,7 @@ public final class Entitlements {
   }
 
   private Entitlement entitlement(CorporateAction action, Quantity units) {
-    Optional<LedgerEntry> arrived = arrived(action);
+    Optional<BrokerMovement> arrived = arrived(action, units);
     arrived.ifPresent(entry -> matched.add(entry.sourceId()));
     String expected = expected(action, units);
     State state =
@@ -113,20 +118,37 @@ public final class Entitlements {
         action.isin(), action.kind(), action.exDate(), units, factor(action), state, note);
   }
 
-  private Optional<LedgerEntry> arrived(CorporateAction action) {
+  /** What names the security is looked for first, then money that can be nothing else. */
+  private Optional<BrokerMovement> arrived(CorporateAction action, Quantity units) {
+    return first(
+            action, movement -> movement instanceof LedgerEntry entry && isOfKind(entry, action))
+        .or(() -> first(action, movement -> isPaidNamelessly(movement, action, units)));
+  }
+
+  private Optional<BrokerMovement> first(CorporateAction action, Predicate<BrokerMovement> isIt) {
     LocalDate paid = Objects.requireNonNullElse(payDate(action), action.exDate());
     Instant from = start(action.exDate()).minus(EARLY_MAX);
     Instant to = start(paid).plus(LATE_MAX);
-    for (BrokerMovement movement : movements) {
-      if (movement instanceof LedgerEntry entry
-          && isOfKind(entry, action)
-          && !matched.contains(entry.sourceId())
-          && !entry.at().isBefore(from)
-          && entry.at().isBefore(to)) {
-        return Optional.of(entry);
-      }
+    return movements.stream()
+        .filter(isIt)
+        .filter(movement -> !matched.contains(movement.sourceId()))
+        .filter(movement -> !movement.at().isBefore(from) && movement.at().isBefore(to))
+        .findFirst();
+  }
+
+  /** Some brokers tell of a dividend without its security: then the amount must do. */
+  private static boolean isPaidNamelessly(
+      BrokerMovement movement, CorporateAction action, Quantity units) {
+    if (!(movement instanceof BrokerMovement.CashFlow flow
+        && flow.kind() == CashFlowKind.DIVIDEND
+        && action instanceof CorporateAction.CashDividend dividend)) {
+      return false;
     }
-    return Optional.empty();
+    Money most = gross(dividend, units);
+    return flow.amount().currency().equals(most.currency())
+        && !flow.amount().isLessThan(most.times(NET_MIN, RoundingMode.FLOOR))
+        && !flow.amount()
+            .isGreaterThan(most.plus(most.times(AMOUNT_TOLERANCE, RoundingMode.CEILING)));
   }
 
   private static boolean isOfKind(LedgerEntry entry, CorporateAction action) {
@@ -191,11 +213,12 @@ public final class Entitlements {
     return units.value().multiply(factor(split).subtract(BigDecimal.ONE), MathContext.DECIMAL64);
   }
 
-  private static boolean agrees(CorporateAction action, Quantity units, LedgerEntry entry) {
+  private static boolean agrees(CorporateAction action, Quantity units, BrokerMovement entry) {
     return switch (action) {
       case CorporateAction.CashDividend dividend ->
-          entry instanceof LedgerEntry.Dividend paid
-              && amountAgrees(gross(dividend, units), paid.gross());
+          entry instanceof BrokerMovement.CashFlow
+              || (entry instanceof LedgerEntry.Dividend paid
+                  && amountAgrees(gross(dividend, units), paid.gross()));
       case CorporateAction.Split split ->
           entry instanceof LedgerEntry.CorporateAction done
               && unitsAgree(more(split, units), done, action.isin());
