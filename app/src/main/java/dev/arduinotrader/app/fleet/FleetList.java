@@ -1,5 +1,6 @@
 package dev.arduinotrader.app.fleet;
 
+import com.fasterxml.jackson.core.StreamReadFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
@@ -13,15 +14,18 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 
 /**
  * Reads the list of all devices, {@code fleet.yaml}: how each is reached, and where it has what.
  */
 public final class FleetList {
-  private static final ObjectMapper YAML = new ObjectMapper(new YAMLFactory());
-  private static final Set<String> KEYS =
-      Set.of("ssh", "folder", "launcher", "device_config", "services_config", "data");
+  /** What a device has, in the order of docs/configuration.md. */
+  static final List<String> KEYS =
+      List.of("ssh", "folder", "launcher", "device_config", "services_config", "data");
+
+  private static final ObjectMapper YAML =
+      new ObjectMapper(
+          YAMLFactory.builder().enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION).build());
 
   private FleetList() {}
 
@@ -49,6 +53,7 @@ public final class FleetList {
   private static Result<Map<String, DeviceHome>> devices(Path file, JsonNode root) {
     List<Fault> faults = new ArrayList<>();
     Map<String, DeviceHome> devices = new LinkedHashMap<>();
+    refuseOthers(root, List.of("devices"), file.toString(), faults);
     JsonNode listed = root.path("devices");
     if (!listed.isObject() || listed.isEmpty()) {
       faults.add(new Fault(file.toString(), "devices: expected devices by their ids, found none"));
@@ -58,22 +63,39 @@ public final class FleetList {
         .forEach(
             entry -> {
               String place = file + ": devices." + entry.getKey();
-              entry
-                  .getValue()
-                  .fieldNames()
-                  .forEachRemaining(
-                      key -> {
-                        if (!KEYS.contains(key)) {
-                          faults.add(
-                              new Fault(place, "expected one of " + KEYS + ", found " + key));
-                        }
-                      });
-              if (entry.getValue().path("folder").asText().isEmpty()) {
-                faults.add(new Fault(place, "folder: missing; expected where the program is"));
-              }
+              check(entry.getValue(), place, faults);
               devices.put(entry.getKey(), device(entry.getKey(), entry.getValue()));
             });
     return faults.isEmpty() ? Result.success(devices) : Result.failure(Problem.invalid(faults));
+  }
+
+  private static void check(JsonNode keys, String place, List<Fault> faults) {
+    refuseOthers(keys, KEYS, place, faults);
+    for (String key : KEYS) {
+      JsonNode value = keys.path(key);
+      if (!value.isMissingNode() && (!value.isValueNode() || value.asText().isBlank())) {
+        faults.add(new Fault(place, key + ": expected a text, found none"));
+      }
+    }
+    if (!keys.has("folder")) {
+      faults.add(new Fault(place, "folder: missing; expected where the program is"));
+    }
+    if (keys.path("ssh").asText().startsWith("-")) {
+      faults.add(new Fault(place, "ssh: expected USER@HOST, found an option of ssh"));
+    }
+  }
+
+  private static void refuseOthers(
+      JsonNode keys, List<String> known, String place, List<Fault> faults) {
+    keys.fieldNames()
+        .forEachRemaining(
+            key -> {
+              if (!known.contains(key)) {
+                faults.add(
+                    new Fault(
+                        place, key + ": unknown key; expected one of " + String.join(", ", known)));
+              }
+            });
   }
 
   private static DeviceHome device(String id, JsonNode keys) {
