@@ -6,6 +6,7 @@ import dev.arduinotrader.platform.call.CallContext;
 import dev.arduinotrader.platform.call.Deadline;
 import dev.arduinotrader.platform.id.Ids;
 import dev.arduinotrader.platform.time.TraderClock;
+import dev.arduinotrader.platform.trace.TraceContext;
 import dev.arduinotrader.platform.trace.Tracing;
 import io.grpc.Metadata;
 import java.net.URLDecoder;
@@ -32,6 +33,9 @@ public final class CallHeaders {
 
   /** The call's place in its trace, as W3C writes it. */
   public static final Metadata.Key<String> TRACEPARENT = ascii("traceparent");
+
+  /** What tracers on the way noted, in W3C's {@code tracestate}; read by none of us. */
+  public static final Metadata.Key<String> TRACESTATE = ascii("tracestate");
 
   /** The caller's device, for the log; nothing is decided by it. */
   public static final Metadata.Key<String> CLIENT_DEVICE = ascii("x-client-device");
@@ -61,13 +65,23 @@ public final class CallHeaders {
     return device != null && DEVICE.matcher(device).matches() ? device : null;
   }
 
+  /** The notes of tracers that came with a call, in the order of their headers; empty for none. */
+  public static String traceState(Metadata headers) {
+    Iterable<String> all = headers.getAll(TRACESTATE);
+    return all == null ? "" : String.join(",", all);
+  }
+
   static Metadata toMetadata(CallContext context) {
     Metadata headers = new Metadata();
     headers.put(ACCOUNT, context.account().value());
     headers.put(ACTOR, URLEncoder.encode(context.actor(), StandardCharsets.UTF_8));
     headers.put(REQUEST_ID, context.requestId().value());
     headers.put(DECISION_TIME, context.decisionTime().toString());
-    headers.put(TRACEPARENT, Tracing.next(context.requestId().value()).header());
+    TraceContext trace = Tracing.next(context.requestId().value());
+    headers.put(TRACEPARENT, trace.header());
+    if (!trace.state().isEmpty()) {
+      headers.put(TRACESTATE, trace.state());
+    }
     return headers;
   }
 

@@ -51,7 +51,9 @@ final class ObservingServerInterceptor implements ServerInterceptor {
       ServerCall<Q, A> call, Metadata headers, ServerCallHandler<Q, A> next) {
     CallMethod method = CallMethod.ofGrpc(call.getMethodDescriptor().getFullMethodName());
     String requestId = requestId(headers);
-    TraceContext trace = Tracing.arriving(headers.get(CallHeaders.TRACEPARENT), requestId);
+    TraceContext trace =
+        Tracing.arriving(
+            headers.get(CallHeaders.TRACEPARENT), CallHeaders.traceState(headers), requestId);
     ObservedCall observed =
         ObservedCall.start(
             new CallInfo(

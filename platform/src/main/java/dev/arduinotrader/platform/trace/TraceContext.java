@@ -14,8 +14,11 @@ import org.jspecify.annotations.Nullable;
  * @param span the number of this call, never zero
  * @param parent the number of the call that caused it, zero when none did
  * @param flags what the caller asked for, passed on as it came; 0 to 255
+ * @param state what tracers on the way noted ({@code tracestate}), passed on unchanged; may be
+ *     empty
  */
-public record TraceContext(long traceHigh, long traceLow, long span, long parent, int flags) {
+public record TraceContext(
+    long traceHigh, long traceLow, long span, long parent, int flags, String state) {
   private static final Pattern TRACEPARENT =
       Pattern.compile("([0-9a-f]{2})-([0-9a-f]{32})-([0-9a-f]{16})-([0-9a-f]{2})(-.*)?");
   private static final String FIRST_VERSION = "00";
@@ -23,6 +26,9 @@ public record TraceContext(long traceHigh, long traceLow, long span, long parent
   private static final int SAMPLED = 1;
   private static final int HALF_DIGITS = 16;
   private static final int HEADER_CHARACTERS_MAX = 512;
+
+  /** As many as W3C's rules ask everybody to pass on; more could be too much for the next hop. */
+  private static final int STATE_CHARACTERS_MAX = 512;
 
   private static final long FNV_OFFSET = 0xcbf29ce484222325L;
   private static final long FNV_PRIME = 0x100000001b3L;
@@ -32,6 +38,11 @@ public record TraceContext(long traceHigh, long traceLow, long span, long parent
     if ((traceHigh == 0 && traceLow == 0) || span == 0) {
       throw new IllegalArgumentException("expected a trace and a span other than zero");
     }
+  }
+
+  /** A call whose trace carries no notes of others. */
+  public TraceContext(long traceHigh, long traceLow, long span, long parent, int flags) {
+    this(traceHigh, traceLow, span, parent, flags, "");
   }
 
   /**
@@ -80,7 +91,19 @@ public record TraceContext(long traceHigh, long traceLow, long span, long parent
 
   /** A call that this one causes. */
   public TraceContext child(long childSpan) {
-    return new TraceContext(traceHigh, traceLow, childSpan, span, flags);
+    return new TraceContext(traceHigh, traceLow, childSpan, span, flags, state);
+  }
+
+  /**
+   * The same call with the notes that came with it, word for word. Of more than 512 characters only
+   * the first whole entries are kept, as W3C's rules have it.
+   */
+  public TraceContext withState(String tracestate) {
+    String kept = tracestate;
+    while (kept.length() > STATE_CHARACTERS_MAX) {
+      kept = kept.substring(0, Math.max(0, kept.lastIndexOf(',')));
+    }
+    return new TraceContext(traceHigh, traceLow, span, parent, flags, kept);
   }
 
   /** What is sent to whoever is called. */

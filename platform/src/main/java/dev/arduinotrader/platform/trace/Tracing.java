@@ -24,10 +24,16 @@ public final class Tracing {
     return cause == null ? TraceContext.root(requestId, nextSpan()) : cause.child(nextSpan());
   }
 
-  /** The call that a caller announced as it arrives here. */
-  public static TraceContext arriving(@Nullable String traceparent, String requestId) {
+  /**
+   * The call that a caller announced as it arrives here.
+   *
+   * @param tracestate the notes that came with it, empty for none; those of a malformed trace are
+   *     dropped with it
+   */
+  public static TraceContext arriving(
+      @Nullable String traceparent, String tracestate, String requestId) {
     return TraceContext.parse(traceparent)
-        .map(announced -> announced.child(nextSpan()))
+        .map(announced -> announced.withState(tracestate).child(nextSpan()))
         .orElseGet(() -> TraceContext.root(requestId, nextSpan()));
   }
 

@@ -98,6 +98,28 @@ class TraceContextTest {
   }
 
   @Test
+  void handsTheNotesOfOthersToEveryCallThatItCauses() {
+    String notes = "rojo=00f067aa0ba902b7,  congo=t61rcWkgMzE";
+    TraceContext cause = TraceContext.parse(HEADER).orElseThrow().withState(notes);
+
+    assertThat(cause.child(7).child(8).state()).isEqualTo(notes);
+    assertThat(cause.header()).isEqualTo(HEADER);
+  }
+
+  @Test
+  void keepsTheFirstWholeNotesOfTooMany() {
+    TraceContext trace = TraceContext.parse(HEADER).orElseThrow();
+    String first = "a=" + "x".repeat(250);
+    String second = "b=" + "y".repeat(257);
+
+    assertThat(trace.withState(first + "," + second).state())
+        .hasSize(512)
+        .isEqualTo(first + "," + second);
+    assertThat(trace.withState(first + "," + second + "y").state()).isEqualTo(first);
+    assertThat(trace.withState("z".repeat(513)).state()).isEmpty();
+  }
+
+  @Test
   void makesOneTraceOfAllCallsOfARequestAndManyOfManyRequests() {
     assertThat(TraceContext.root("req-1", 5).traceId())
         .isEqualTo(TraceContext.root("req-1", 9).traceId());

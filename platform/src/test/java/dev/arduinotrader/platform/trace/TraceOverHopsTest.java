@@ -117,9 +117,10 @@ class TraceOverHopsTest {
 
   @Test
   void beginsAnewWhereTheCallersTraceIsMalformed() {
-    TraceContext arrived = Tracing.arriving("00-nonsense", "req-7");
+    TraceContext arrived = Tracing.arriving("00-nonsense", "rojo=1", "req-7");
 
     assertThat(arrived.traceId()).isEqualTo(TraceContext.root("req-7", 1).traceId());
     assertThat(arrived.parentId()).isEmpty();
+    assertThat(arrived.state()).isEmpty();
   }
 }
