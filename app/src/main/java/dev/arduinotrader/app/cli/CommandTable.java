@@ -56,6 +56,7 @@ final class CommandTable {
     commands.put("config", ConfigCommand::with);
     commands.put("migrate", MigrateCommand::new);
     commands.put("handover", HandoverCommand::new);
+    commands.put("rollback", RollbackCommand::new);
     commands.put("certs", CertsCommand::new);
     commands.put("alerts", AlertsCommand::new);
     commands.put("backup", BackupCommand::new);

@@ -9,9 +9,11 @@ public enum FleetReason implements Reason {
   DEVICE_COMMAND_FAILED(FailureKind.FAILED_PRECONDITION, "A device could not do what it was told."),
   MOVE_REFUSED(FailureKind.FAILED_PRECONDITION, "A service cannot be moved like that."),
   MOVE_UNDONE(
-      FailureKind.FAILED_PRECONDITION, "A move failed on its way, and everything is as before."),
+      FailureKind.FAILED_PRECONDITION, "A change failed on its way, and everything is as before."),
   MOVE_HALF_UNDONE(
-      FailureKind.UNKNOWN, "A move failed on its way, and something could not be put back."),
+      FailureKind.UNKNOWN, "A change failed on its way, and something could not be put back."),
+  ROLLBACK_REFUSED(
+      FailureKind.FAILED_PRECONDITION, "An earlier configuration cannot be returned to like that."),
   NO_CONFIG_BACKUP(FailureKind.NOT_FOUND, "There is no other configuration to go back to.");
 
   private final FailureKind kind;
