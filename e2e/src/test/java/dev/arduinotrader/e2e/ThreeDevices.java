@@ -143,11 +143,12 @@ final class ThreeDevices implements AutoCloseable {
 
   /** Starts planning on blue, with the pid file of the scripts, and the state on primary. */
   Running start() throws IOException {
-    running.add(trader("primary").start("primary", "run", "--no-schedule"));
+    Running state = trader("primary").start("primary", "run", "--no-schedule");
+    running.add(state);
     Running planning = trader("blue").start("blue", "serve", "planning");
     running.add(planning);
-    Path pids = Files.createDirectories(folder.resolve("blue/data/pids"));
-    Files.writeString(pids.resolve("planning.pid"), planning.pid() + "\n");
+    writePid("primary", "trader", state);
+    writePid("blue", "planning", planning);
     Await.until(
         "two devices that serve",
         LIMIT,
@@ -166,13 +167,26 @@ final class ThreeDevices implements AutoCloseable {
     Running.signal("-STOP", pid, name.key());
   }
 
+  /** As the scripts do. */
+  private void writePid(String id, String name, Running process) throws IOException {
+    Path pids = Files.createDirectories(folder.resolve(id).resolve("data/pids"));
+    Files.writeString(pids.resolve(name + ".pid"), process.pid() + "\n");
+  }
+
+  /** Ends whatever runs on a device by a pid file. */
+  void stop(String id) {
+    Trader owner = trader(id).with("TRADER_DATA", folder(id).resolve("data").toString());
+    owner.script("stop_all_services.sh");
+    owner.script("stop_all_services.sh", "trader");
+  }
+
   String said() {
     return running.stream().map(Running::said).collect(Collectors.joining("\n"));
   }
 
   @Override
   public void close() {
-    trader("green").script("stop_all_services.sh");
+    HOMES.keySet().forEach(this::stop);
     running.forEach(Running::close);
   }
 }

@@ -32,13 +32,20 @@ public final class Processes {
     return probes.apply(place.service()).look(place.endpoint()).isSuccess();
   }
 
-  /** Waits for a minute at most until all are well; says of each that is not why. */
-  Result<Done> await(List<Homes.Place> places) {
+  /**
+   * Waits for a minute at most until all that a process hosts are well; says of each that is not
+   * why, and what a process that has ended said.
+   */
+  Result<Done> await(Device device, String name, List<Homes.Place> places) {
     List<String> last = List.of();
     for (int looks = 0; looks < LOOKS_MAX; looks++) {
       last = unwell(places);
       if (last.isEmpty()) {
         return Result.success(Done.DONE);
+      }
+      if (device.isRunning(name) instanceof Result.Success<Boolean>(Boolean alive) && !alive) {
+        return FleetReason.ROLLBACK_REFUSED.failure(
+            "%s on %s ended: %s".formatted(name, device.id(), device.said(name)));
       }
       pauses.pause(LOOK_INTERVAL);
     }

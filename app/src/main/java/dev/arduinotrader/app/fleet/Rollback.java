@@ -5,11 +5,9 @@ import dev.arduinotrader.kernel.result.Problem;
 import dev.arduinotrader.kernel.result.Result;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
 import java.util.function.Consumer;
 
 /**
@@ -111,7 +109,7 @@ public final class Rollback {
         undoing.add("no " + words(place), () -> home.stop(name).map(stopped -> Done.DONE));
         Result<Done> works =
             home.start("serve " + name, name, files(target.then(), home.id()))
-                .then(done -> processes.await(List.of(place)));
+                .then(done -> processes.await(home, name, List.of(place)));
         if (!works.isSuccess()) {
           return works;
         }
@@ -144,20 +142,20 @@ public final class Rollback {
 
   /** A device of which nothing answers had no process that could take the files. */
   private Result<Done> startSilent() {
-    Set<Homes.Place> awaited = new LinkedHashSet<>();
     for (Device device : devices.values()) {
       List<Homes.Place> here = target.homesThen().on(device.id());
       if (!here.isEmpty() && here.stream().noneMatch(processes::answers)) {
         undoing.add(
             "no process on " + device.id(), () -> device.stop("trader").map(done -> Done.DONE));
-        if (device.start("run", "trader") instanceof Result.Failure<Done>(Problem problem)) {
-          return Result.failure(problem);
+        Result<Done> works =
+            device.start("run", "trader").then(done -> processes.await(device, "trader", here));
+        if (!works.isSuccess()) {
+          return works;
         }
-        awaited.addAll(here);
         say("started the services of " + device.id());
       }
     }
-    return processes.await(List.copyOf(awaited));
+    return Result.success(Done.DONE);
   }
 
   private void join(Homes.Place place) {

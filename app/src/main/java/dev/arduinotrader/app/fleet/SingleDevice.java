@@ -120,7 +120,7 @@ public final class SingleDevice {
     return device
         .write(files.then())
         .then(written -> device.start("run", WHOLE))
-        .then(started -> processes.await(files.after().all()))
+        .then(started -> processes.await(device, WHOLE, files.after().all()))
         .map(
             well -> {
               say("all seven services are well on " + device.id());
