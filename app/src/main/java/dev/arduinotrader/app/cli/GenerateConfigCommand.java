@@ -24,7 +24,8 @@ import picocli.CommandLine.Parameters;
     description = {
       "Make services.yaml and each device's file from the description of a whole fleet.",
       "Example: trader config generate deployment.yaml --to configs",
-      "Nothing is written when the files would not fit together."
+      "Nothing is written when the files would not fit together. Files that will be others are kept"
+          + " in config-backups there."
     })
 final class GenerateConfigCommand implements Callable<Integer> {
   private final Invocation invocation;
@@ -96,6 +97,7 @@ final class GenerateConfigCommand implements Callable<Integer> {
           instanceof Result.Failure<?>(Problem problem)) {
         return invocation.console().fail(problem);
       }
+      backUp(drafts);
       for (Path file : drafts) {
         Path place = folder.resolve(file.getFileName());
         Files.move(file, place, StandardCopyOption.ATOMIC_MOVE);
@@ -107,6 +109,19 @@ final class GenerateConfigCommand implements Callable<Integer> {
         Files.deleteIfExists(draft.resolve(name));
       }
       Files.delete(draft);
+    }
+  }
+
+  /** Keeps the files that will be others. */
+  private void backUp(List<Path> drafts) throws IOException {
+    Path backUp = folder.resolve("config-backups").resolve(ConfigStamp.now());
+    for (Path file : drafts) {
+      Path place = folder.resolve(file.getFileName());
+      if (Files.exists(place) && Files.mismatch(file, place) >= 0) {
+        Files.createDirectories(backUp);
+        Files.copy(place, backUp.resolve(file.getFileName()));
+        invocation.console().say("backed up as " + backUp.resolve(file.getFileName()));
+      }
     }
   }
 }
