@@ -72,6 +72,7 @@ final class SimulatedWeeks {
 
   private final World world;
   private final Random random;
+  private final long ownSeed;
   private final String seed;
   private final List<TradeCommand> wishes = new ArrayList<>();
   private final Map<Trouble, Integer> troubles = new EnumMap<>(Trouble.class);
@@ -87,6 +88,7 @@ final class SimulatedWeeks {
   SimulatedWeeks(World world, long seed) {
     this.world = world;
     this.random = new Random(seed);
+    this.ownSeed = ~seed;
     this.line = new SimulatedLine(FaultScript.seeded(seed, ONE_CALL_IN));
     this.seed =
         "seed "
@@ -101,6 +103,7 @@ final class SimulatedWeeks {
     Set<ClientOrderId> seen = new HashSet<>();
     world.beyondLine = broker -> line.to(new PiecemealBroker(broker, seen));
     world.universe.volume(World.APPLE, 300).volume(World.SIEMENS, 150);
+    SimulatedActions.announce(world, new Random(ownSeed));
     world.forget(FaultPoints.none());
     world.deposit("20000.00");
     for (int round = 0; round < ROUNDS; round++) {
@@ -128,6 +131,11 @@ final class SimulatedWeeks {
   /** How many orders were sent, repeats included. */
   int sent() {
     return world.broker.submitted().size();
+  }
+
+  /** How many dividends and splits came. */
+  long actions() {
+    return world.portfolio.booked().stream().filter(LedgerEntry.class::isInstance).count();
   }
 
   /** How often each trouble came. */
@@ -420,7 +428,7 @@ final class SimulatedWeeks {
     Map<Currency, Money> cash = new HashMap<>();
     for (BrokerMovement movement : movements) {
       switch (movement) {
-        case LedgerEntry entry -> throw new AssertionError("expected none, found " + entry);
+        case LedgerEntry entry -> add(cash, SimulatedActions.money(entry));
         case BrokerMovement.CashFlow flow -> add(cash, flow.amount());
         case BrokerMovement.Exchange exchange -> {
           add(cash, exchange.sold().negated());

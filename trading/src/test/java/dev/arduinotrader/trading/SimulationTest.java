@@ -46,6 +46,7 @@ class SimulationTest {
   private final Path directory;
   private final AtomicInteger runs = new AtomicInteger();
   private final AtomicLong sent = new AtomicLong();
+  private final AtomicLong actions = new AtomicLong();
 
   SimulationTest(@TempDir Path directory) {
     this.directory = directory;
@@ -65,6 +66,7 @@ class SimulationTest {
       assertThat(troubles)
           .as("every trouble and every fault of the line came")
           .hasSize(Trouble.values().length + BrokerFault.values().length);
+      assertThat(actions).as("dividends and splits").hasPositiveValue();
     }
   }
 
@@ -73,8 +75,9 @@ class SimulationTest {
     Map<String, Integer> named = new TreeMap<>();
     troubles.forEach((trouble, times) -> named.put(trouble.name(), times));
     String figures =
-        "%d seeds from %d, %d rounds, %d orders sent, no violation, %s%n"
-            .formatted(SEEDS, FIRST, SEEDS * SimulatedWeeks.ROUNDS, sent.get(), named);
+        "%d seeds from %d, %d rounds, %d orders sent, %d dividends and splits, no violation, %s%n"
+            .formatted(
+                SEEDS, FIRST, SEEDS * SimulatedWeeks.ROUNDS, sent.get(), actions.get(), named);
     try {
       Files.writeString(Path.of("target", "simulation.txt"), figures);
     } catch (IOException e) {
@@ -87,6 +90,7 @@ class SimulationTest {
     Map<Enum<?>, Integer> counts = new HashMap<>(weeks.troubles());
     counts.putAll(weeks.faults());
     sent.addAndGet(weeks.sent());
+    actions.addAndGet(weeks.actions());
     return counts;
   }
 
