@@ -23,7 +23,7 @@ import java.util.stream.Stream;
  */
 final class ThreeDevices implements AutoCloseable {
   private static final Duration LIMIT = Duration.ofSeconds(60);
-  private static final Map<String, List<ServiceName>> HOMES =
+  private static final Map<String, List<ServiceName>> THREE_HOMES =
       Map.of(
           "blue",
           List.of(ServiceName.PLANNING, ServiceName.SCORING),
@@ -37,17 +37,24 @@ final class ThreeDevices implements AutoCloseable {
               ServiceName.GATEWAY));
 
   private final Path folder;
+  private final Map<String, List<ServiceName>> homes;
   private final FleetFiles ports;
   private final FleetFiles spare;
   private final List<Running> running = new ArrayList<>();
 
   ThreeDevices(Path folder) throws IOException {
+    this(folder, THREE_HOMES);
+  }
+
+  /** The same with other devices; all that is not computed belongs to {@code primary}. */
+  ThreeDevices(Path folder, Map<String, List<ServiceName>> homes) throws IOException {
     this.folder = folder;
+    this.homes = homes;
     this.ports = FleetFiles.remote(folder.resolve("ports"));
     this.spare = FleetFiles.remote(folder.resolve("spare"));
     String address = address();
     StringBuilder fleet = new StringBuilder("devices:\n");
-    for (String id : HOMES.keySet().stream().sorted().toList()) {
+    for (String id : homes.keySet().stream().sorted().toList()) {
       Path own = Files.createDirectories(folder.resolve(id));
       Files.writeString(own.resolve("device.yaml"), device(id));
       Files.writeString(own.resolve("services.yaml"), servicesFile(address));
@@ -57,7 +64,7 @@ final class ThreeDevices implements AutoCloseable {
     Files.writeString(folder.resolve("fleet.yaml"), fleet);
   }
 
-  private static String device(String id) {
+  private String device(String id) {
     String roles =
         Stream.of(ServiceName.values())
             .filter(name -> home(name).equals(id))
@@ -85,14 +92,14 @@ final class ThreeDevices implements AutoCloseable {
       }
     }
     yaml.append("devices:\n");
-    HOMES.keySet().stream()
+    homes.keySet().stream()
         .sorted()
         .forEach(id -> yaml.append("  %s:\n    address: %s\n".formatted(id, address)));
     return yaml.toString();
   }
 
-  private static String home(ServiceName name) {
-    return HOMES.entrySet().stream()
+  private String home(ServiceName name) {
+    return homes.entrySet().stream()
         .filter(entry -> entry.getValue().contains(name))
         .map(Map.Entry::getKey)
         .findFirst()
@@ -137,18 +144,32 @@ final class ThreeDevices implements AutoCloseable {
     return spare.httpPort();
   }
 
+  int sparePort(ServiceName name) {
+    return spare.port(name);
+  }
+
   int port(ServiceName name) {
     return ports.port(name);
   }
 
   /** Starts planning on blue, with the pid file of the scripts, and the state on primary. */
   Running start() throws IOException {
-    Running state = trader("primary").start("primary", "run", "--no-schedule");
-    running.add(state);
-    Running planning = trader("blue").start("blue", "serve", "planning");
-    running.add(planning);
-    writePid("primary", "trader", state);
-    writePid("blue", "planning", planning);
+    start("primary", "trader", "run", "--no-schedule");
+    Running planning = start("blue", "planning", "serve", "planning");
+    awaitServing();
+    return planning;
+  }
+
+  /** Starts a process as the scripts do, with a pid file of this name. */
+  Running start(String id, String pidFile, String... words) throws IOException {
+    Running process = trader(id).start(id, words);
+    running.add(process);
+    writePid(id, pidFile, process);
+    return process;
+  }
+
+  /** Waits until all processes that were started have opened their ports. */
+  void awaitServing() {
     Await.until(
         "two devices that serve",
         LIMIT,
@@ -157,7 +178,6 @@ final class ThreeDevices implements AutoCloseable {
           return running.stream().allMatch(one -> one.said().contains("Ctrl-C"));
         },
         this::said);
-    return planning;
   }
 
   /** SIGSTOP to a process that a migration has started. */
@@ -184,9 +204,10 @@ final class ThreeDevices implements AutoCloseable {
     return running.stream().map(Running::said).collect(Collectors.joining("\n"));
   }
 
+  /** Also what the commands have started: every pid file names one. */
   @Override
   public void close() {
-    HOMES.keySet().forEach(this::stop);
+    homes.keySet().forEach(this::stop);
     running.forEach(Running::close);
   }
 }

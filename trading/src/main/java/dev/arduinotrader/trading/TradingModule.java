@@ -36,6 +36,12 @@ public final class TradingModule implements AutoCloseable {
   /** No order leaves while a file of this name lies in the data directory. */
   public static final String HALT_FILE = "HALT";
 
+  /**
+   * How the reason of a halt begins that is only taken back when account and broker agree and no
+   * order's fate is unknown: of a restore, and of a move of state.
+   */
+  public static final String HALTED_UNTIL_COMPARED = RestoredOrders.MARK;
+
   private static final Duration POLL_PAUSE_MIN = Duration.ofSeconds(1);
   private static final Duration POLL_PAUSE_MAX = Duration.ofSeconds(30);
   private static final Duration LOOK_TIMEOUT = Duration.ofSeconds(30);

@@ -6,7 +6,9 @@ import dev.arduinotrader.app.fleet.DeviceHome;
 import dev.arduinotrader.app.fleet.FleetList;
 import dev.arduinotrader.app.fleet.MoveReport;
 import dev.arduinotrader.app.fleet.MoveWish;
+import dev.arduinotrader.app.fleet.StateMove;
 import dev.arduinotrader.app.session.SessionOptions;
+import dev.arduinotrader.app.system.FleetOrders;
 import dev.arduinotrader.app.system.Identities;
 import dev.arduinotrader.app.system.InstanceProbe;
 import dev.arduinotrader.kernel.result.Problem;
@@ -14,6 +16,7 @@ import dev.arduinotrader.kernel.result.Result;
 import dev.arduinotrader.platform.config.ConfigLoader;
 import dev.arduinotrader.platform.config.ServiceName;
 import dev.arduinotrader.platform.time.Pauses;
+import dev.arduinotrader.platform.tls.TlsIdentity;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.LinkedHashMap;
@@ -24,13 +27,16 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/** Moves a compute service to another device while it is called. */
+/** Moves a service to another device: while it is called, or with its state. */
 @Command(
     name = "migrate",
     description = {
       "Move planning, scoring or optimization to another device while it works: start the new one,"
           + " verify it, turn every device's configuration, watch, stop the old one.",
-      "What fails on the way is undone.",
+      "Move portfolio, trading or universe with its state: halt every account, stop the old one,"
+          + " bring a proved copy, start the new one. The old copy is never opened again; orders"
+          + " wait until: trader resume.",
+      "What fails on the way is undone, and it is said what was restored.",
       "Example: trader migrate planning --to primary --dry-run"
     })
 final class MigrateCommand implements Callable<Integer> {
@@ -38,7 +44,7 @@ final class MigrateCommand implements Callable<Integer> {
 
   private final Invocation invocation;
 
-  @Parameters(paramLabel = "SERVICE", description = "planning, scoring or optimization.")
+  @Parameters(paramLabel = "SERVICE", description = "Any but the gateway.")
   private String service = "";
 
   @Option(names = "--to", required = true, paramLabel = "DEVICE", description = "Its new home.")
@@ -86,10 +92,7 @@ final class MigrateCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     Result<MoveReport> moved =
-        wish()
-            .then(
-                wish ->
-                    move(wish).then(move -> dryRun ? move.plan() : move.run(ConfigStamp.now())));
+        wish().then(wish -> wish.service().isState() ? moveState(wish) : moveCompute(wish));
     return switch (moved) {
       case Result.Failure<MoveReport>(Problem problem) -> invocation.console().fail(problem);
       case Result.Success<MoveReport>(MoveReport report) -> {
@@ -125,7 +128,49 @@ final class MigrateCommand implements Callable<Integer> {
                     Problem.invalid("SERVICE", "expected a service, found '" + service + "'")));
   }
 
-  private Result<ComputeMove> move(MoveWish wish) {
+  /** What every move needs besides the wish. */
+  private interface Mover {
+    Result<MoveReport> move(Map<String, Device> devices, @Nullable TlsIdentity identity);
+  }
+
+  private Result<MoveReport> moveCompute(MoveWish wish) {
+    return move(
+        (devices, identity) -> {
+          ComputeMove move =
+              new ComputeMove(
+                  wish,
+                  devices,
+                  invocation.sessionOptions().environment(),
+                  new InstanceProbe(wish.service(), identity),
+                  Pauses.real(),
+                  invocation.console()::say);
+          return dryRun ? move.plan() : move.run(ConfigStamp.now());
+        });
+  }
+
+  private Result<MoveReport> moveState(MoveWish wish) {
+    if (blueGreen) {
+      return Result.failure(
+          Problem.invalid(
+              "--blue-green",
+              wish.service().key() + " has state, which two processes never have at a time"));
+    }
+    return move(
+        (devices, identity) -> {
+          StateMove move =
+              new StateMove(
+                  wish,
+                  devices,
+                  invocation.sessionOptions().environment(),
+                  new InstanceProbe(wish.service(), identity),
+                  new FleetOrders(identity),
+                  Pauses.real(),
+                  invocation.console()::say);
+          return dryRun ? move.plan() : move.run(ConfigStamp.now());
+        });
+  }
+
+  private Result<MoveReport> move(Mover mover) {
     SessionOptions options = invocation.sessionOptions();
     return ConfigLoader.load(
             options.deviceConfig(), options.servicesConfig(), options.environment())
@@ -133,15 +178,7 @@ final class MigrateCommand implements Callable<Integer> {
         .then(
             identity ->
                 FleetList.read(fleet)
-                    .map(
-                        homes ->
-                            new ComputeMove(
-                                wish,
-                                devices(homes),
-                                options.environment(),
-                                new InstanceProbe(wish.service(), identity.orElse(null)),
-                                Pauses.real(),
-                                invocation.console()::say)));
+                    .then(homes -> mover.move(devices(homes), identity.orElse(null))));
   }
 
   private static Map<String, Device> devices(Map<String, DeviceHome> homes) {
@@ -163,6 +200,11 @@ final class MigrateCommand implements Callable<Integer> {
       console.print(
           "%s lives on %s now, no longer on %s."
               .formatted(report.service(), report.to(), report.from()));
+      if (ServiceName.fromKey(report.service()).filter(ServiceName::isState).isPresent()) {
+        console.print(
+            "Every account is halted. Compare, then: trader resume --reason TEXT"
+                + " (--account ACCOUNT for each).");
+      }
     }
   }
 }

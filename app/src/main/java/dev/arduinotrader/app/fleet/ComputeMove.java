@@ -6,7 +6,6 @@ import dev.arduinotrader.kernel.result.Result;
 import dev.arduinotrader.platform.time.Pauses;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -18,7 +17,6 @@ import java.util.function.Consumer;
  */
 public final class ComputeMove {
   private static final Duration LOOK_INTERVAL = Duration.ofMillis(500);
-  private static final int START_LOOKS = 120;
 
   private final MoveWish wish;
   private final Map<String, Device> devices;
@@ -50,7 +48,7 @@ public final class ComputeMove {
 
   /** What would be done; nothing is changed. */
   public Result<MoveReport> plan() {
-    return readAll()
+    return Device.readAll(devices.values())
         .then(now -> MovedFiles.of(wish, now, environment))
         .map(
             moved -> {
@@ -77,28 +75,11 @@ public final class ComputeMove {
    * @param stamp the name of the backups of the configuration
    */
   public Result<MoveReport> run(String stamp) {
-    return readAll()
+    return Device.readAll(devices.values())
         .then(
             now ->
                 MovedFiles.of(wish, now, environment)
                     .then(moved -> new Work(now, moved, new Undoing(progress)).run(stamp)));
-  }
-
-  private Result<Map<String, Configuration>> readAll() {
-    Result<Map<String, Configuration>> all = Result.success(new LinkedHashMap<>());
-    for (Device device : devices.values()) {
-      all =
-          all.then(
-              known ->
-                  device
-                      .read()
-                      .map(
-                          files -> {
-                            known.put(device.id(), files);
-                            return known;
-                          }));
-    }
-    return all;
   }
 
   private Duration watched() {
@@ -160,26 +141,13 @@ public final class ComputeMove {
     }
 
     private Result<Instance.Seen> awaitHealthy() {
-      String last = "nobody answers";
-      for (int looks = 0; looks < START_LOOKS; looks++) {
-        switch (instance.look(moved.newEndpoint())) {
-          case Result.Success<Instance.Seen>(Instance.Seen seen) -> {
-            if (seen.healthy()) {
-              say("started %s on %s: %s".formatted(name, wish.to(), seen.reason()));
-              return Result.success(seen);
-            }
-            last = seen.reason();
-          }
-          case Result.Failure<Instance.Seen>(Problem problem) -> last = problem.message();
-        }
-        if (target().isRunning(name) instanceof Result.Success<Boolean>(Boolean alive) && !alive) {
-          return FleetReason.MOVE_REFUSED.failure(
-              "%s on %s ended: %s".formatted(name, wish.to(), target().said(name)));
-        }
-        pauses.pause(LOOK_INTERVAL);
-      }
-      return FleetReason.MOVE_REFUSED.failure(
-          "%s on %s is not healthy after a minute: %s".formatted(name, wish.to(), last));
+      return new HealthyWait(instance, pauses)
+          .until(target(), name, moved.newEndpoint())
+          .map(
+              seen -> {
+                say("started %s on %s: %s".formatted(name, wish.to(), seen.reason()));
+                return seen;
+              });
     }
 
     /** An old one that does not answer has nothing to compare with, and is all the less kept. */

@@ -3,7 +3,10 @@ package dev.arduinotrader.app.fleet;
 import dev.arduinotrader.kernel.result.Done;
 import dev.arduinotrader.kernel.result.Problem;
 import dev.arduinotrader.kernel.result.Result;
+import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 
 /** What a change of the fleet does on one device, in terms of its {@link Shell}. */
 public final class Device {
@@ -28,6 +31,24 @@ public final class Device {
 
   public String id() {
     return home.id();
+  }
+
+  /** Both configuration files of all these devices, by device. */
+  static Result<Map<String, Configuration>> readAll(Collection<Device> devices) {
+    Result<Map<String, Configuration>> all = Result.success(new LinkedHashMap<>());
+    for (Device device : devices) {
+      all =
+          all.then(
+              known ->
+                  device
+                      .read()
+                      .map(
+                          files -> {
+                            known.put(device.id(), files);
+                            return known;
+                          }));
+    }
+    return all;
   }
 
   /** What both configuration files say now. */
@@ -198,6 +219,11 @@ public final class Device {
   private static String beside(String file, String name) {
     int dot = file.lastIndexOf(".yaml");
     return dot < 0 ? file + "." + name : file.substring(0, dot) + "." + name + ".yaml";
+  }
+
+  /** The part of the device that deals with the files of its state. */
+  DeviceState state() {
+    return new DeviceState(home, this::run, ALIVE);
   }
 
   private Result<Done> done(String script, String input) {

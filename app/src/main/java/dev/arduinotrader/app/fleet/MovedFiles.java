@@ -84,7 +84,9 @@ record MovedFiles(
               .formatted(from, wish.to(), newEndpoint.authority()));
     }
     Map<String, Configuration> next = new LinkedHashMap<>();
-    now.forEach((id, texts) -> next.put(id, changed(wish, from, port, id, texts, environment)));
+    int epoch = services.deployment().epoch() + 1;
+    now.forEach(
+        (id, texts) -> next.put(id, changed(wish, from, port, epoch, id, texts, environment)));
     return withFiles(next, files -> FleetCheck.check(files, environment))
         .map((FleetReport report) -> new MovedFiles(from, oldEndpoint, newEndpoint, next));
   }
@@ -101,10 +103,8 @@ record MovedFiles(
       ServicesConfig services,
       Map<String, Configuration> now) {
     String service = wish.service().key();
-    if (wish.service().isState()) {
-      return service
-          + " owns state and does not move while it works\n"
-          + "Maybe follow docs/operations.md, Moving state.";
+    if (wish.service() == ServiceName.GATEWAY) {
+      return "the gateway stays where the page, its token and the archive are";
     }
     if (before.instances().size() > 1) {
       return service
@@ -128,6 +128,7 @@ record MovedFiles(
       MoveWish wish,
       String from,
       int port,
+      int epoch,
       String id,
       Configuration texts,
       Map<String, String> environment) {
@@ -139,6 +140,9 @@ record MovedFiles(
               services,
               with(service, "instances"),
               "[{device_id: %s, port: %d}]".formatted(wish.to(), port));
+    }
+    if (wish.service().isState()) {
+      services = FleetPlaces.withEpoch(services, epoch);
     }
     services = YamlEdit.set(services, with(service, "device_id"), wish.to());
     services = YamlEdit.set(services, with(service, "port"), Integer.toString(port));

@@ -12,7 +12,7 @@ import java.util.concurrent.TimeUnit;
 
 /** A shell of this machine, or one of another device over ssh. */
 final class ProcessShell implements Shell {
-  private static final int SECONDS_MAX = 60;
+  private static final int SECONDS_MAX = 300;
 
   /** With which ssh says that the other side was never reached. */
   private static final int SSH_FAILED = 255;
@@ -31,7 +31,15 @@ final class ProcessShell implements Shell {
   /** The shell of USER@HOST; asks for no password, since nobody may be there to type it. */
   static Shell over(String userAtHost) {
     return new ProcessShell(
-        List.of("ssh", "-o", "BatchMode=yes", "-o", "ConnectTimeout=10", userAtHost));
+        List.of(
+            "ssh",
+            "-o",
+            "BatchMode=yes",
+            "-o",
+            "ConnectTimeout=10",
+            "-o",
+            "ServerAliveInterval=5",
+            userAtHost));
   }
 
   /** The words that are run; the script is one of them, whatever is in it. */
@@ -74,7 +82,8 @@ final class ProcessShell implements Shell {
     }
     if (!process.waitFor(SECONDS_MAX, TimeUnit.SECONDS)) {
       process.destroyForcibly();
-      return FleetReason.DEVICE_COMMAND_FAILED.failure("no end within 60 s of: " + script);
+      return FleetReason.DEVICE_COMMAND_FAILED.failure(
+          "no end within %d s of: %s".formatted(SECONDS_MAX, script));
     }
     if (process.exitValue() == 0) {
       return Result.success(Files.readString(out));

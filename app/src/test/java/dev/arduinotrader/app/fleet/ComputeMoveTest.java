@@ -154,10 +154,10 @@ final class ComputeMoveTest {
   }
 
   @Test
-  void refusesStateAndUnknownDevicesBeforeAnythingIsTouched() {
+  void refusesTheGatewayAndUnknownDevicesBeforeAnythingIsTouched() {
     assertThat(
-            move(ServiceName.TRADING, "one", at -> Result.success(WELL)).problemOrThrow().message())
-        .contains("trading owns state");
+            move(ServiceName.GATEWAY, "one", at -> Result.success(WELL)).problemOrThrow().message())
+        .contains("the gateway stays");
     assertThat(
             move(ServiceName.PLANNING, "six", at -> Result.success(WELL))
                 .problemOrThrow()

@@ -1,0 +1,49 @@
+package dev.arduinotrader.app.fleet;
+
+import dev.arduinotrader.kernel.result.Result;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/**
+ * The configuration of a fleet on both sides of a move of state.
+ *
+ * @param before both files of every device as they were, but by the new epoch: processes that have
+ *     seen it would not write by the old one any more
+ * @param moved those in which the service lives elsewhere
+ * @param oldPlaces where trading and the books are called before
+ * @param newPlaces and where afterwards
+ * @param epoch the new deployment epoch
+ */
+record StateFiles(
+    Map<String, Configuration> before,
+    MovedFiles moved,
+    Orders.Places oldPlaces,
+    Orders.Places newPlaces,
+    int epoch) {
+
+  static Result<StateFiles> of(
+      Map<String, Configuration> now, MovedFiles moved, Map<String, String> environment) {
+    return FleetPlaces.of(now.values().iterator().next(), environment)
+        .then(
+            old ->
+                FleetPlaces.of(moved.files().values().iterator().next(), environment)
+                    .map(
+                        fresh ->
+                            new StateFiles(
+                                byEpoch(now, fresh.epoch()),
+                                moved,
+                                old.orders(),
+                                fresh.orders(),
+                                fresh.epoch())));
+  }
+
+  private static Map<String, Configuration> byEpoch(Map<String, Configuration> now, int epoch) {
+    Map<String, Configuration> raised = new LinkedHashMap<>();
+    now.forEach(
+        (id, texts) ->
+            raised.put(
+                id,
+                new Configuration(texts.device(), FleetPlaces.withEpoch(texts.services(), epoch))));
+    return raised;
+  }
+}
