@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 
 /** All seven services, each as a process of its own, on this machine. */
 final class Fleet implements AutoCloseable {
+  private static final Duration RETRY = Duration.ofMillis(100);
   private static final Duration START_LIMIT = Duration.ofSeconds(90);
 
   private final Trader trader;
@@ -29,7 +30,17 @@ final class Fleet implements AutoCloseable {
    * @param asOf where their clocks start, null for now
    */
   static Fleet start(Path folder, @Nullable String asOf) {
-    FleetFiles files = FleetFiles.remote(folder);
+    return start(folder, FleetFiles.remote(folder), asOf);
+  }
+
+  /**
+   * The same on today's date, for tests in which many calls are repeated until they are given up.
+   */
+  static Fleet startRetryingQuickly(Path folder) {
+    return start(folder, FleetFiles.remote(folder).withRetriesAfter(RETRY), null);
+  }
+
+  private static Fleet start(Path folder, FleetFiles files, @Nullable String asOf) {
     Trader trader = new Trader(folder).with("SERVICES_CONFIG_PATH", files.services().toString());
     if (asOf != null) {
       trader.with("TRADER_AS_OF", asOf);

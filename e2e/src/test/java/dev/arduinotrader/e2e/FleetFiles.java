@@ -8,6 +8,7 @@ import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.time.Duration;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -51,6 +52,20 @@ final class FleetFiles {
     String resources = "resources:\n  %s:\n    max_workers: %d\n".formatted(service.key(), workers);
     try {
       Files.writeString(services, resources, StandardOpenOption.APPEND);
+      return this;
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /**
+   * Lets all callers wait so long before their first retry, and twice as long each further time.
+   */
+  FleetFiles withRetriesAfter(Duration wait) {
+    String client = "    client: {retry_backoff_ms: %d}\n".formatted(wait.toMillis());
+    try {
+      String text = Files.readString(services);
+      Files.writeString(services, text.replaceAll("(?m)^    port: .*\n", "$0" + client));
       return this;
     } catch (IOException e) {
       throw new UncheckedIOException(e);

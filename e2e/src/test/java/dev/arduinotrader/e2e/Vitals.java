@@ -16,6 +16,7 @@ import dev.arduinotrader.platform.config.ServiceName;
 import dev.arduinotrader.platform.grpc.RemoteCalls;
 import dev.arduinotrader.platform.id.Ids;
 import dev.arduinotrader.platform.id.RandomIds;
+import dev.arduinotrader.platform.resilience.CallRules;
 import dev.arduinotrader.platform.time.SystemClock;
 import dev.arduinotrader.platform.time.TraderClock;
 import dev.arduinotrader.portfolio.PortfolioModule;
@@ -34,7 +35,10 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Function;
 
-/** Asks each of the seven services five times a second for something that it can tell by itself. */
+/**
+ * Asks each of the seven services five times a second for something that it can tell by itself;
+ * every call is one, without retry or breaker.
+ */
 final class Vitals implements AutoCloseable {
   private static final Duration PACE = Duration.ofMillis(200);
   private static final Duration TIMEOUT = Duration.ofSeconds(10);
@@ -62,7 +66,10 @@ final class Vitals implements AutoCloseable {
 
   private static Target target(ServiceName name, FleetFiles files) {
     return new Target(
-        name.key(), "localhost", files.port(name), ChannelSettings.withTimeout(TIMEOUT));
+        name.key(),
+        "localhost",
+        files.port(name),
+        ChannelSettings.withTimeout(TIMEOUT).withRules(CallRules.UNGUARDED));
   }
 
   private static Function<CallContext, Result<?>> question(ServiceName name, RemoteCalls calls) {
