@@ -53,6 +53,11 @@ final class FleetMetrics {
     return new SystemMetrics(services);
   }
 
+  /** What every process told last, this one included. */
+  List<ProcessFigures> processes() {
+    return figures.processes(elsewhere(reach.placement()).keySet());
+  }
+
   /** Every endpoint that is not one of this process, with the services that are called there. */
   private static Map<Endpoint, Set<String>> elsewhere(Placement placement) {
     Map<Endpoint, Set<String>> endpoints = new LinkedHashMap<>();

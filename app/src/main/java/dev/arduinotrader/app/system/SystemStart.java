@@ -120,13 +120,9 @@ final class SystemStart {
                 SelfChecks.diskSpace(data, DISK_BYTES_MIN, DISK_BYTES_WARNED),
                 SelfChecks.clock(highWater)),
             board);
-    Modules modules =
-        new Modules(
-            settings,
-            lifecycle,
-            reach,
-            databases,
-            new ProcessParts(clock, ids, () -> figures(reach), highWater, epochs, self));
+    ProcessParts parts =
+        new ProcessParts(clock, ids, () -> figures(reach), highWater, epochs, self);
+    Modules modules = new Modules(settings, lifecycle, reach, databases, parts);
     ServiceSet services = modules.open();
     Map<String, Integer> ports =
         settings.serving() ? serve(modules, reach, services, identity) : offline(modules, services);
@@ -141,7 +137,8 @@ final class SystemStart {
           data,
           System.getenv(),
           clock,
-          alertSources(modules, reach, reconfiguration, identity, services));
+          alertSources(
+              modules, reach, new FleetMetrics(reach, parts), reconfiguration, identity, services));
     }
     ConfigWatch files = settings.files();
     if (files != null) {
@@ -182,12 +179,13 @@ final class SystemStart {
   private AlertSources alertSources(
       Modules modules,
       Reach reach,
+      FleetMetrics fleet,
       Reconfiguration reconfiguration,
       @Nullable TlsIdentity identity,
       ServiceSet services) {
     return new AlertSources(
         reach,
-        metrics,
+        fleet,
         modules.streaks(),
         reconfiguration,
         identity,

@@ -71,6 +71,27 @@ public final class FleetFigures {
     return FleetPicture.of(services, told);
   }
 
+  /**
+   * What every process told last, this one first, each once; those that have never answered are
+   * absent.
+   */
+  public List<ProcessFigures> processes(Set<Endpoint> elsewhere) {
+    answers.keySet().retainAll(elsewhere);
+    askAll(elsewhere);
+    Map<String, Answer> told = new LinkedHashMap<>();
+    ProcessFigures here = own.get();
+    told.put(here.instanceId(), new Answer(here, clock.now()));
+    answers
+        .values()
+        .forEach(
+            answer ->
+                told.merge(
+                    answer.figures().instanceId(),
+                    answer,
+                    (one, other) -> other.at().isAfter(one.at()) ? other : one));
+    return told.values().stream().map(Answer::figures).toList();
+  }
+
   private static Duration age(Answer last, Instant now) {
     Duration age = Duration.between(last.at(), now);
     return age.isNegative() ? Duration.ZERO : age;

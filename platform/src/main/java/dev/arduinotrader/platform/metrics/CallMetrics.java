@@ -60,18 +60,6 @@ public final class CallMetrics implements CallObserver {
     return snapshot(EnumSet.of(CallSide.SERVER, CallSide.LOCAL));
   }
 
-  /** {@link #called} without methods and windows: cheap enough to look every second. */
-  public SortedMap<String, CallCounts> calledSoFar() {
-    SortedMap<String, CallCounts> totals = new TreeMap<>();
-    counters.forEach(
-        (key, counter) -> {
-          if (key.side() != CallSide.SERVER) {
-            totals.merge(key.service(), counter.counts(), CallCounts::plus);
-          }
-        });
-    return totals;
-  }
-
   /** The calls seen from any of these sides, by service; a service without calls is absent. */
   public SortedMap<String, ServiceMetricsSnapshot> snapshot(Set<CallSide> sides) {
     SortedMap<String, ServiceMetricsSnapshot> snapshots = new TreeMap<>();

@@ -48,6 +48,26 @@ class FleetFiguresTest {
     hanging.countDown();
   }
 
+  @Test
+  void tellsOfEveryProcessOnceAlsoOfOneThatIsReachedTwiceOrSilentNow() {
+    ProcessFigures other =
+        ProcessFigures.of("there", "compute-1", List.of("planning", "scoring"), there, List.of());
+    answers.put(PLANNING, Result.success(other));
+    answers.put(SCORING, Result.success(other));
+    assertThat(fleet.processes(BOTH.keySet()))
+        .extracting(ProcessFigures::instanceId)
+        .containsExactly("here", "there");
+
+    answers.put(PLANNING, CommonReason.UNAVAILABLE.failure("gone"));
+    answers.put(SCORING, CommonReason.UNAVAILABLE.failure("gone"));
+    assertThat(fleet.processes(BOTH.keySet()))
+        .extracting(ProcessFigures::instanceId)
+        .containsExactly("here", "there");
+    assertThat(fleet.processes(Set.of()))
+        .extracting(ProcessFigures::instanceId)
+        .containsExactly("here");
+  }
+
   private static BreakerView closed(String service) {
     return new BreakerView(
         service, BreakerView.Kind.CLOSED, 1, Duration.ofSeconds(5), Duration.ZERO, 2, 3);

@@ -118,9 +118,9 @@ public final class AlertRules {
 
   private static Verdict circuit(CircuitSeen circuit) {
     return switch (circuit) {
-      case OPEN -> new Verdict.Holds("its circuit breaker is open after failures in a row");
+      case OPEN -> new Verdict.Holds("a circuit breaker before it is open after failures in a row");
       case HALF_OPEN -> new Verdict.Unclear();
-      case CLOSED -> new Verdict.Over("its circuit breaker is closed");
+      case CLOSED -> new Verdict.Over("every circuit breaker before it is closed");
     };
   }
 }

@@ -1,6 +1,6 @@
 package dev.arduinotrader.platform.alert.model;
 
-/** How the breaker before a service was seen. */
+/** How a breaker before a service was seen, the best first. */
 public enum CircuitSeen {
   CLOSED,
   HALF_OPEN,
