@@ -2,12 +2,17 @@ package dev.arduinotrader.bench;
 
 import dev.arduinotrader.app.session.Services;
 import dev.arduinotrader.app.system.TraderSystem;
+import dev.arduinotrader.contracts.gateway.GatewayServiceGrpc;
+import dev.arduinotrader.contracts.gateway.GetServicesHealthRequest;
+import dev.arduinotrader.contracts.gateway.GetServicesHealthResponse;
 import dev.arduinotrader.gateway.GatewayModule;
 import dev.arduinotrader.gateway.GatewayService;
+import dev.arduinotrader.kernel.result.Result;
 import dev.arduinotrader.optimization.OptimizationModule;
 import dev.arduinotrader.optimization.OptimizationService;
 import dev.arduinotrader.planning.PlanningModule;
 import dev.arduinotrader.planning.PlanningService;
+import dev.arduinotrader.platform.call.CallContext;
 import dev.arduinotrader.platform.channel.ChannelSettings;
 import dev.arduinotrader.platform.channel.Channels;
 import dev.arduinotrader.platform.channel.Target;
@@ -29,8 +34,14 @@ import dev.arduinotrader.universe.UniverseService;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.Function;
 
-/** The seven services of one system, all reached in the same way. */
+/**
+ * The seven services of one system, all reached in the same way.
+ *
+ * @param servicesHealth how many services the gateway tells of: a method of the wire alone, which
+ *     is a part of the gateway's status in Java
+ */
 record AllServices(
     PlanningService planning,
     ScoringService scoring,
@@ -38,7 +49,8 @@ record AllServices(
     PortfolioService portfolio,
     TradingService trading,
     UniverseService universe,
-    GatewayService gateway) {
+    GatewayService gateway,
+    Function<CallContext, Result<Integer>> servicesHealth) {
   private static final Duration TIMEOUT = Duration.ofSeconds(30);
   private static final String VERSION = "bench";
 
@@ -69,7 +81,20 @@ record AllServices(
         services.portfolio(),
         services.trading(),
         universe,
-        services.gateway());
+        services.gateway(),
+        context ->
+            services.gateway().getSystemStatus(context).map(status -> status.services().size()));
+  }
+
+  /** A universe in this process, behind its guard. */
+  static UniverseService guarded(UniverseService universe) {
+    return guarded(ServiceName.UNIVERSE, UniverseService.class, universe);
+  }
+
+  /** The same with another universe. */
+  AllServices with(UniverseService other) {
+    return new AllServices(
+        planning, scoring, optimization, portfolio, trading, other, gateway, servicesHealth);
   }
 
   private static <S> S guarded(ServiceName name, Class<S> type, S service) {
@@ -80,6 +105,7 @@ record AllServices(
   /** The same system at its ports on loopback. */
   static AllServices overGrpc(TraderSystem system, Channels channels) {
     Map<String, Integer> ports = system.portsByService();
+    RemoteCalls gateway = calls(ServiceName.GATEWAY, ports, channels);
     return new AllServices(
         PlanningModule.client(calls(ServiceName.PLANNING, ports, channels)),
         ScoringModule.client(calls(ServiceName.SCORING, ports, channels)),
@@ -87,7 +113,13 @@ record AllServices(
         PortfolioModule.client(calls(ServiceName.PORTFOLIO, ports, channels)),
         TradingModule.client(calls(ServiceName.TRADING, ports, channels)),
         UniverseModule.client(calls(ServiceName.UNIVERSE, ports, channels)),
-        GatewayModule.client(calls(ServiceName.GATEWAY, ports, channels)));
+        GatewayModule.client(gateway),
+        context ->
+            gateway.unary(
+                GatewayServiceGrpc.getGetServicesHealthMethod(),
+                context,
+                GetServicesHealthRequest.getDefaultInstance(),
+                GetServicesHealthResponse::getServicesCount));
   }
 
   private static RemoteCalls calls(

@@ -125,10 +125,7 @@ final class ReadMethods {
     return reads;
   }
 
-  /**
-   * Those that the contracts name and no question is here for: a source to test is on the web, and
-   * the gateway's list of services is a part of its status. Watches never end by themselves.
-   */
+  /** Those that the contracts name and no question is here for. Watches never end by themselves. */
   SortedSet<String> missing() {
     SortedSet<String> missing = new TreeSet<>();
     Stream.of(
@@ -308,6 +305,7 @@ final class ReadMethods {
             .triggerJob(context, new JobCommand(CommandId.of("bench-job"), "planner-batch"))
             .orElseThrow();
     add("gateway.GetSystemStatus", (all, call) -> all.gateway().getSystemStatus(call));
+    add("gateway.GetServicesHealth", (all, call) -> all.servicesHealth().apply(call));
     add("gateway.GetMetrics", (all, call) -> all.gateway().getMetrics(call));
     add("gateway.GetPortfolio", (all, call) -> all.gateway().getPortfolio(call));
     add("gateway.GetJobStatus", (all, call) -> all.gateway().getJobStatus(call, job.jobId()));

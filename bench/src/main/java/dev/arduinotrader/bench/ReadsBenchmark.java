@@ -15,6 +15,7 @@ import dev.arduinotrader.platform.call.ProgressSink;
 import dev.arduinotrader.platform.channel.Channels;
 import dev.arduinotrader.platform.lifecycle.Running;
 import dev.arduinotrader.platform.logging.LogSetup;
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -22,6 +23,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.SortedSet;
 
 /** Every method without side effects: in this process against gRPC on loopback, the same system. */
 public final class ReadsBenchmark {
@@ -34,6 +36,8 @@ public final class ReadsBenchmark {
 
   /** The plan's limit of a call to the same host, in milliseconds. */
   private static final double LIMIT_MILLIS = 10;
+
+  private static final String TEST_SOURCE = "universe.TestSource";
 
   private final TraderSystem system;
 
@@ -69,7 +73,7 @@ public final class ReadsBenchmark {
     System.exit(0);
   }
 
-  private void run(Channels channels) {
+  private void run(Channels channels) throws IOException {
     prepare();
     AllServices inProcess = AllServices.inProcess(system);
     AllServices overGrpc = AllServices.overGrpc(system, channels);
@@ -88,13 +92,25 @@ public final class ReadsBenchmark {
     for (Map.Entry<String, ReadMethods.Read> read : methods.all().entrySet()) {
       within += show(read.getKey(), read.getValue(), inProcess, overGrpc) ? 1 : 0;
     }
+    SortedSet<String> missing = methods.missing();
+    missing.remove(TEST_SOURCE);
+    try (FolderUniverse folder = FolderUniverse.open()) {
+      within +=
+          show(
+                  TEST_SOURCE,
+                  folder.testSource(),
+                  inProcess.with(folder.local()),
+                  overGrpc.with(folder.overGrpc(channels)))
+              ? 1
+              : 0;
+    }
     System.out.printf(
         Locale.ROOT,
         "%d of %d methods cost less than %.0f ms more over gRPC; without a question here: %s%n",
         within,
-        methods.all().size(),
+        methods.all().size() + 1,
         LIMIT_MILLIS,
-        methods.missing());
+        missing);
   }
 
   /** Money, a cycle that buys, and its fills; then a dry run. */
