@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 final class TwoDevices implements AutoCloseable {
   private static final Duration LIMIT = Duration.ofSeconds(90);
   private static final Path CONFIGS = Path.of("..", "deploy", "configs");
-  private static final String PLAIN_TEXT = "    insecure_plaintext: true\n";
+  private static final String CERTIFICATES = " certs/";
 
   private final Path folder;
   private final Trader compute;
@@ -54,11 +54,9 @@ final class TwoDevices implements AutoCloseable {
 
   private String device(Path shipped, String id) throws IOException {
     String text = Files.readString(shipped);
-    assertThat(text).contains(PLAIN_TEXT);
-    String tls =
-        "\n  tls: {ca: \"%s\", certificate: \"%s\", key: \"%s\"}\n"
-            .formatted(certificate("ca.pem"), certificate(id + ".pem"), certificate(id + ".key"));
-    return Files.writeString(folder.resolve(id + ".yaml"), text.replace(PLAIN_TEXT, "") + tls)
+    assertThat(text).contains(CERTIFICATES).doesNotContain("insecure");
+    String own = " " + certificate("") + "/";
+    return Files.writeString(folder.resolve(id + ".yaml"), text.replace(CERTIFICATES, own))
         .toString();
   }
 
