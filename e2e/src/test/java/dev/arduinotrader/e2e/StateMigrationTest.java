@@ -53,8 +53,7 @@ final class StateMigrationTest {
           .contains("halted every account; 0 were not before", "paper-1 agrees with its broker");
 
       Books books = new Books(devices.trader("green").data());
-      assertThat(owner.run("trade", "list").err()).isEmpty();
-      assertThat(owner.run("cycle").out() + "").doesNotContain("FILLED");
+      owner.run("cycle");
       assertThat(books.brokerOrders()).as("halted").isEqualTo(before);
       assertThat(owner.run("reconcile").succeeded().out()).contains("Everything agrees.");
       owner.run("resume", "--reason", "compared").succeeded();

@@ -152,7 +152,8 @@ public final class ComputeMove {
 
     /** An old one that does not answer has nothing to compare with, and is all the less kept. */
     private Result<Done> compare(Instance.Seen fresh) {
-      if (instance.look(moved.oldEndpoint()) instanceof Result.Success<Instance.Seen>(var old)
+      if (new HealthyWait(instance, pauses).seen(moved.oldEndpoint())
+              instanceof Result.Success<Instance.Seen>(var old)
           && !(old.version().equals(fresh.version())
               && old.contractHash().equals(fresh.contractHash()))) {
         String difference =

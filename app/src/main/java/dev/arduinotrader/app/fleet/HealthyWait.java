@@ -11,12 +11,25 @@ final class HealthyWait {
   private static final Duration LOOK_INTERVAL = Duration.ofMillis(500);
   private static final int LOOKS_MAX = 120;
 
+  /** The first question of a process takes longest, and a busy device answers late. */
+  private static final int TRIES_MAX = 10;
+
   private final Instance instance;
   private final Pauses pauses;
 
   HealthyWait(Instance instance, Pauses pauses) {
     this.instance = instance;
     this.pauses = pauses;
+  }
+
+  /** What a service says that should have been there all the time; tried for a while. */
+  Result<Instance.Seen> seen(Endpoint endpoint) {
+    Result<Instance.Seen> seen = instance.look(endpoint);
+    for (int tries = 1; tries < TRIES_MAX && !seen.isSuccess(); tries++) {
+      pauses.pause(LOOK_INTERVAL);
+      seen = instance.look(endpoint);
+    }
+    return seen;
   }
 
   /** What was seen when it was well; MOVE_REFUSED when it ends before, or after a minute. */

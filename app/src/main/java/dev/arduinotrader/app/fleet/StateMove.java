@@ -80,7 +80,7 @@ public final class StateMove {
                   new StateMoveTools(
                       devices, new HealthyWait(instance, pauses), orders, pauses, progress);
               StateMoveWork work = new StateMoveWork(wish, files, tools, stamp);
-              return switch (work.run(instance)) {
+              return switch (work.run()) {
                 case Result.Failure<MoveReport>(Problem problem) -> work.undone(problem);
                 case Result.Success<MoveReport> done -> done;
               };

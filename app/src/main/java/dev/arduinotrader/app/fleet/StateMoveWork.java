@@ -37,14 +37,14 @@ final class StateMoveWork {
     this.target = tools.device(wish.to());
   }
 
-  Result<MoveReport> run(Instance instance) {
+  Result<MoveReport> run() {
     return tools
         .each(device -> device.backUp(stamp))
         .map(
             done ->
                 said("backed up the configuration of %d devices".formatted(tools.devices().size())))
         .then(done -> targetIsFree())
-        .then(done -> instance.look(files.moved().oldEndpoint()))
+        .then(done -> tools.healthy().seen(files.moved().oldEndpoint()))
         .then(old -> halt().then(done -> bring()).then(done -> turn()).then(done -> begin(old)))
         .map(done -> finish());
   }
