@@ -23,7 +23,10 @@ import org.slf4j.bridge.SLF4JBridgeHandler;
 /** Configures logging in code: no file is searched for or parsed, which keeps the start quick. */
 public final class LogSetup {
   private static final int FILES_MAX = 10;
-  private static final int SIZE_CHECK_MILLIS = 1;
+
+  /** Every line: in a millisecond a burst writes hundreds of kilobytes. */
+  private static final int SIZE_CHECK_MILLIS = 0;
+
   private static final String FILE_PATTERN =
       "%d{yyyy-MM-dd'T'HH:mm:ss.SSSXXX, UTC} %-5level %logger{0} - %msg %kvp{NONE}%n%ex";
   private static final String CONSOLE_PATTERN = "%-5level %logger{0} - %msg %kvp{NONE}%n%ex{short}";

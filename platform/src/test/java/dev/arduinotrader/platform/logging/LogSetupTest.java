@@ -69,6 +69,7 @@ class LogSetupTest {
   @Test
   void neverTakesMoreOfTheDiskThanItMay() throws IOException {
     long bytesMax = 5_000_000;
+    long lineBytesMax = 1_200;
     String much = "x".repeat(1_000);
     LogSetup.apply(
         new LogSettings(
@@ -86,7 +87,7 @@ class LogSetupTest {
       List<Path> parts = files.toList();
       assertThat(parts).hasSizeBetween(2, 10);
       assertThat(parts.stream().mapToLong(part -> part.toFile().length()).sum())
-          .isLessThanOrEqualTo(bytesMax + bytesMax / 5);
+          .isLessThanOrEqualTo(bytesMax + parts.size() * lineBytesMax);
     }
     assertThat(log()).contains("line 9999 of");
   }
