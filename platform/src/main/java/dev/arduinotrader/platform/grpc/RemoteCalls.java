@@ -17,7 +17,6 @@ import io.grpc.Metadata;
 import io.grpc.MethodDescriptor;
 import io.grpc.Status;
 import io.grpc.StatusRuntimeException;
-import io.grpc.stub.ClientCalls;
 import io.grpc.stub.MetadataUtils;
 import java.time.Duration;
 import java.util.Iterator;
@@ -75,7 +74,7 @@ public final class RemoteCalls {
     }
     try {
       A answer =
-          ClientCalls.blockingUnaryCall(withHeaders(headers), method, options(remaining), request);
+          Answers.to(request, method, withHeaders(headers), options(remaining), deadline).only();
       return read(method, answer, read);
     } catch (StatusRuntimeException e) {
       return Result.failure(problem(method, e));
@@ -125,8 +124,7 @@ public final class RemoteCalls {
     Context.CancellableContext scope = Context.current().withCancellation();
     Context previous = scope.attach();
     try {
-      return drain.apply(
-          ClientCalls.blockingServerStreamingCall(target, method, options(remaining), request));
+      return drain.apply(Answers.to(request, method, target, options(remaining), deadline));
     } catch (StatusRuntimeException e) {
       return Result.failure(problem(method, e));
     } finally {
