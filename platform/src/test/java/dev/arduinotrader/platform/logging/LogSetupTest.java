@@ -6,11 +6,16 @@ import ch.qos.logback.classic.Level;
 import ch.qos.logback.classic.Logger;
 import ch.qos.logback.classic.LoggerContext;
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.arduinotrader.platform.config.ServiceName;
 import dev.arduinotrader.platform.json.Json;
 import java.io.IOException;
+import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.PathMatcher;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -90,6 +95,20 @@ class LogSetupTest {
           .isLessThanOrEqualTo(bytesMax + parts.size() * lineBytesMax);
     }
     assertThat(log()).contains("line 9999 of");
+  }
+
+  @Test
+  void isForwardedFromTheFileThatIsWrittenAndNotAgainFromOlderParts() throws IOException {
+    String shipped = Files.readString(Path.of("..", "deploy", "rsyslog", "arduino-trader.conf"));
+    Matcher glob = Pattern.compile("File=\"/var/log/arduino-trader/([^\"]+)\"").matcher(shipped);
+    assertThat(glob.find()).isTrue();
+    PathMatcher forwarded = FileSystems.getDefault().getPathMatcher("glob:" + glob.group(1));
+
+    for (ServiceName name : ServiceName.values()) {
+      assertThat(forwarded.matches(Path.of(name.key() + ".log"))).as(name.key()).isTrue();
+      assertThat(forwarded.matches(Path.of(name.key() + ".1.log"))).as(name.key()).isFalse();
+    }
+    assertThat(forwarded.matches(Path.of("trader.log"))).isTrue();
   }
 
   @Test
