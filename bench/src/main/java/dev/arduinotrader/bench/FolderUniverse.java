@@ -59,7 +59,7 @@ final class FolderUniverse implements AutoCloseable {
         symbol,isin,name,country,industry,exchange,currency,quote_unit,lot
         B001,,Bench,Germany,,XETR,EUR,EUR,1
         """);
-    Files.writeString(files.resolve("b001.csv"), bars(today));
+    Files.writeString(files.resolve("B001.csv"), bars(today));
     UniverseModule module =
         UniverseModule.open(UniverseSettings.in(folder), SystemClock.system()).orElseThrow();
     UniverseService universe = module.local();

@@ -138,7 +138,7 @@ public final class ReadsBenchmark {
     String refusal = refusal(read, inProcess);
     if (!refusal.isEmpty()) {
       System.out.printf(Locale.ROOT, "%-34s refused: %s%n", name, refusal);
-      return true;
+      return false;
     }
     double[] local = measure(read, inProcess);
     double[] remote = measure(read, overGrpc);
