@@ -162,7 +162,7 @@ final class MigrateCommand implements Callable<Integer> {
                   wish,
                   devices,
                   invocation.sessionOptions().environment(),
-                  new InstanceProbe(wish.service(), identity),
+                  name -> new InstanceProbe(name, identity),
                   new FleetOrders(identity),
                   Pauses.real(),
                   invocation.console()::say);

@@ -39,7 +39,7 @@ record Homes(int epoch, Map<ServiceName, List<Place>> places) {
                             "services.yaml", "expected a services file, found a device file")));
   }
 
-  private static Homes of(ServicesConfig services) {
+  static Homes of(ServicesConfig services) {
     Map<ServiceName, List<Place>> places = new EnumMap<>(ServiceName.class);
     for (ServiceName name : ServiceName.values()) {
       List<Place> all = new ArrayList<>();

@@ -12,29 +12,38 @@ import java.util.Map;
  * @param moved those in which the service lives elsewhere
  * @param oldPlaces where trading and the books are called before
  * @param newPlaces and where afterwards
- * @param epoch the new deployment epoch
+ * @param homesBefore what runs where before
+ * @param homesAfter and afterwards; its epoch is the new one
  */
 record StateFiles(
     Map<String, Configuration> before,
     MovedFiles moved,
     Orders.Places oldPlaces,
     Orders.Places newPlaces,
-    int epoch) {
+    Homes homesBefore,
+    Homes homesAfter) {
 
   static Result<StateFiles> of(
       Map<String, Configuration> now, MovedFiles moved, Map<String, String> environment) {
-    return FleetPlaces.of(now.values().iterator().next(), environment)
+    Configuration old = now.values().iterator().next();
+    Configuration fresh = moved.files().values().iterator().next();
+    return FleetPlaces.of(old, environment)
         .then(
-            old ->
-                FleetPlaces.of(moved.files().values().iterator().next(), environment)
+            oldPlaces ->
+                FleetPlaces.of(fresh, environment)
                     .map(
-                        fresh ->
+                        newPlaces ->
                             new StateFiles(
-                                byEpoch(now, fresh.epoch()),
+                                byEpoch(now, newPlaces.epoch()),
                                 moved,
-                                old.orders(),
-                                fresh.orders(),
-                                fresh.epoch())));
+                                oldPlaces.orders(),
+                                newPlaces.orders(),
+                                Homes.of(oldPlaces.services()),
+                                Homes.of(newPlaces.services()))));
+  }
+
+  int epoch() {
+    return homesAfter.epoch();
   }
 
   private static Map<String, Configuration> byEpoch(Map<String, Configuration> now, int epoch) {

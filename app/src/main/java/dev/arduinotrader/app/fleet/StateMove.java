@@ -2,10 +2,12 @@ package dev.arduinotrader.app.fleet;
 
 import dev.arduinotrader.kernel.result.Problem;
 import dev.arduinotrader.kernel.result.Result;
+import dev.arduinotrader.platform.config.ServiceName;
 import dev.arduinotrader.platform.time.Pauses;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
+import java.util.function.Function;
 
 /**
  * Moves portfolio, trading or universe: everything is halted, the old one stopped and its state
@@ -16,7 +18,7 @@ public final class StateMove {
   private final MoveWish wish;
   private final Map<String, Device> devices;
   private final Map<String, String> environment;
-  private final Instance instance;
+  private final Function<ServiceName, Instance> probes;
   private final Orders orders;
   private final Pauses pauses;
   private final Consumer<String> progress;
@@ -24,20 +26,21 @@ public final class StateMove {
   /**
    * @param devices all devices of the fleet, by id
    * @param environment the variables that configuration files may refer to
+   * @param probes looks at the processes that host a service
    * @param progress hears of every step when it is done
    */
   public StateMove(
       MoveWish wish,
       Map<String, Device> devices,
       Map<String, String> environment,
-      Instance instance,
+      Function<ServiceName, Instance> probes,
       Orders orders,
       Pauses pauses,
       Consumer<String> progress) {
     this.wish = wish;
     this.devices = devices;
     this.environment = environment;
-    this.instance = instance;
+    this.probes = probes;
     this.orders = orders;
     this.pauses = pauses;
     this.progress = progress;
@@ -78,7 +81,12 @@ public final class StateMove {
             files -> {
               StateMoveTools tools =
                   new StateMoveTools(
-                      devices, new HealthyWait(instance, pauses), orders, pauses, progress);
+                      devices,
+                      new HealthyWait(probes.apply(wish.service()), pauses),
+                      new Processes(probes, pauses),
+                      orders,
+                      pauses,
+                      progress);
               StateMoveWork work = new StateMoveWork(wish, files, tools, stamp);
               return switch (work.run()) {
                 case Result.Failure<MoveReport>(Problem problem) -> work.undone(problem);

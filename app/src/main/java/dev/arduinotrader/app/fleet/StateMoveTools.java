@@ -16,12 +16,14 @@ import java.util.function.Supplier;
  *
  * @param devices all of the fleet, by id
  * @param healthy waits for a service that was started
+ * @param processes waits for everything that a process hosts
  * @param orders trading and the books, wherever they are called
  * @param progress hears of every step when it is done
  */
 record StateMoveTools(
     Map<String, Device> devices,
     HealthyWait healthy,
+    Processes processes,
     Orders orders,
     Pauses pauses,
     Consumer<String> progress) {

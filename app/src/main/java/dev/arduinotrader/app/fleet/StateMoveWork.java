@@ -113,8 +113,25 @@ final class StateMoveWork {
 
   private Result<Done> startAgain() {
     return stateIsHere
-        ? from.state().startAgain(process).then(done -> from.state().forgetStart(process))
+        ? startAgain(files.homesBefore()).then(done -> from.state().forgetStart(process))
         : FleetReason.MOVE_REFUSED.failure("not while the state may be on " + wish.to());
+  }
+
+  /**
+   * Starts the process that was stopped, and waits until all that it hosts is well. The one of all
+   * services hosts what has moved here too, which until now was a process of its own.
+   */
+  private Result<Done> startAgain(Homes homes) {
+    boolean own = process.equals(name);
+    List<Homes.Place> hosted =
+        homes.on(from.id()).stream().filter(place -> !own || place.service() == service).toList();
+    Result<Done> free = Result.success(Done.DONE);
+    for (Homes.Place place : hosted) {
+      String single = place.service().key();
+      free = free.then(done -> from.stop(single)).map(stopped -> Done.DONE);
+    }
+    return free.then(done -> from.state().startAgain(process))
+        .then(done -> tools.processes().await(from, process, hosted));
   }
 
   private Result<Done> leave() {
@@ -196,8 +213,7 @@ final class StateMoveWork {
     undoing.add(
         "nothing of " + from.id() + " runs by the new configuration",
         () -> from.stop(process).map(stopped -> Done.DONE));
-    return from.state()
-        .startAgain(process)
+    return startAgain(files.homesAfter())
         .map(done -> said("started the other services of " + from.id() + " again"));
   }
 

@@ -113,7 +113,13 @@ final class StateMoveTest {
         new MoveWish(
             ServiceName.TRADING, "one", null, false, Duration.ofSeconds(5), Duration.ofSeconds(5));
     return new StateMove(
-            wish, devices, Map.of(), instance, new Accounts(), pause -> {}, progress::add)
+            wish,
+            devices,
+            Map.of(),
+            service -> instance,
+            new Accounts(),
+            pause -> {},
+            progress::add)
         .run("20260101T000000Z");
   }
 
@@ -157,6 +163,17 @@ final class StateMoveTest {
     assertThat(text("one", "services.yaml"))
         .isEqualTo(text("two", "services.yaml"))
         .contains("device_id: one}\n  universe", "deployment: {epoch: 2}");
+  }
+
+  /** It came here by an earlier move, and nothing has been restarted since. */
+  @Test
+  void letsTheProcessOfAllServicesTakeOverWhatWasAProcessOfItsOwn() {
+    device("two").start("serve universe", "universe").orElseThrow();
+
+    assertThat(move(at -> Result.success(WELL)).isSuccess()).as(progress.toString()).isTrue();
+
+    assertThat(device("two").isRunning("universe").orElseThrow()).isFalse();
+    assertThat(device("two").isRunning("trader").orElseThrow()).isTrue();
   }
 
   @Test
