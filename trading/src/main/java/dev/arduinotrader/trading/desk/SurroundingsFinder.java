@@ -16,12 +16,9 @@ import dev.arduinotrader.portfolio.Position;
 import dev.arduinotrader.portfolio.TradeDates;
 import dev.arduinotrader.trading.TradeCommand;
 import dev.arduinotrader.trading.model.PastTrade;
-import dev.arduinotrader.trading.model.PendingActions;
 import dev.arduinotrader.trading.model.Surroundings;
 import dev.arduinotrader.trading.store.AccountState;
 import dev.arduinotrader.trading.store.TradingBook;
-import dev.arduinotrader.universe.ActionQuery;
-import dev.arduinotrader.universe.CorporateAction;
 import dev.arduinotrader.universe.HistoryRequest;
 import dev.arduinotrader.universe.MarketStatus;
 import dev.arduinotrader.universe.Security;
@@ -29,8 +26,6 @@ import dev.arduinotrader.universe.SecurityHistory;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -38,7 +33,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -77,7 +71,9 @@ final class SurroundingsFinder {
         dates(asking, account, command.isin()),
         tools.portfolio().getSummary(asking, exposure),
         tools.portfolio().getSummary(dayStart, exposure),
-        security.then(found -> pending(asking, account, found.isin())),
+        security.then(
+            found ->
+                new ActionsFinder(tools).pending(asking, found.isin(), latestMovements(account))),
         tools.store().read(book -> own(book, account, tradeId).latestTradeAt(now)),
         past(account, tradeId, now, rates));
   }
@@ -100,47 +96,6 @@ final class SurroundingsFinder {
             book ->
                 own(book, account, tradeId)
                     .past(now, currency -> Objects.requireNonNull(asked.get(currency))));
-  }
-
-  /** What the security's company is doing, and the broker has not brought yet. */
-  private Result<List<CorporateAction>> pending(
-      CallContext asking, AccountState account, Isin isin) {
-    Instant now = asking.decisionTime();
-    LocalDate today = LocalDate.ofInstant(now, ZoneOffset.UTC);
-    ActionQuery query =
-        new ActionQuery(
-            List.of(isin),
-            today.minusDays(PendingActions.LOOK_BACK_DAYS),
-            today.plusDays(PendingActions.LOOK_AHEAD_DAYS),
-            null,
-            ActionQuery.LIMIT_MAX);
-    return tools
-        .universe()
-        .listCorporateActions(asking, query)
-        .then(
-            page ->
-                page.actions().isEmpty()
-                    ? Result.success(List.of())
-                    : position(asking, isin)
-                        .map(
-                            held ->
-                                PendingActions.of(
-                                    page.actions(),
-                                    held.isPresent(),
-                                    held.map(Position::firstBoughtAt).orElse(null),
-                                    latestMovements(account),
-                                    now)));
-  }
-
-  private Result<Optional<Position>> position(CallContext asking, Isin isin) {
-    return switch (tools.portfolio().getPosition(asking, isin)) {
-      case Result.Success<Position>(Position position) ->
-          Result.success(Optional.of(position).filter(held -> !held.quantity().isZero()));
-      case Result.Failure<Position>(Problem problem) ->
-          problem.kind() == FailureKind.NOT_FOUND
-              ? Result.success(Optional.empty())
-              : Result.failure(problem);
-    };
   }
 
   private List<BrokerMovement> latestMovements(AccountState account) {
