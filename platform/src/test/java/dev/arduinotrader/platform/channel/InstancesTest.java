@@ -68,15 +68,19 @@ class InstancesTest {
     assertThat(client.ask(Fixtures.context(), "why").isSuccess()).isTrue();
   }
 
-  @Test
-  void takeCallsInTurn() {
-    SampleService client = client();
+  private void awaitBoth(SampleService client) {
     Fixtures.await(
         "both are connected",
         () -> {
           ask(client);
           return one.calls.get() > 0 && two.calls.get() > 0;
         });
+  }
+
+  @Test
+  void takeCallsInTurn() {
+    SampleService client = client();
+    awaitBoth(client);
     int before = one.calls.get();
 
     for (int i = 0; i < 20; i++) {
@@ -87,14 +91,34 @@ class InstancesTest {
   }
 
   @Test
+  void getNoCallWhileTheySayThatTheyAreIllAndTheirShareWhenTheyAreWellAgain() {
+    SampleService client = client();
+    awaitBoth(client);
+
+    hostOfOne.tell("sample", false);
+    awaitTwentyCalls(client, 0);
+
+    hostOfOne.tell("sample", true);
+    awaitTwentyCalls(client, 10);
+  }
+
+  /** Asks twenty times at a stretch, until so many of them go to the first; none may fail. */
+  private void awaitTwentyCalls(SampleService client, int toTheFirst) {
+    Fixtures.await(
+        toTheFirst + " of twenty calls go to the first",
+        () -> {
+          int before = one.calls.get();
+          for (int i = 0; i < 20; i++) {
+            ask(client);
+          }
+          return one.calls.get() - before == toTheFirst;
+        });
+  }
+
+  @Test
   void areLeftWithoutAFailedCallWhenTheyStop() {
     SampleService client = client();
-    Fixtures.await(
-        "both are connected",
-        () -> {
-          ask(client);
-          return one.calls.get() > 0 && two.calls.get() > 0;
-        });
+    awaitBoth(client);
     Thread stop = Thread.ofVirtual().start(() -> hostOfOne.drain(Duration.ofSeconds(5)));
 
     int before = two.calls.get();
