@@ -146,7 +146,31 @@ final class SystemStart {
           "the configuration's keeper",
           () -> Result.success(ConfigKeeper.start(reconfiguration, files)));
     }
+    if (settings.serving()) {
+      WatchdogKeeper.pause(System.getenv())
+          .ifPresent(
+              pause ->
+                  lifecycle.open(
+                      "the service manager",
+                      () -> Result.success(watchdog(services, pause).start())));
+    }
     return new TraderSystem(settings, clock, ids, services, ports);
+  }
+
+  private WatchdogKeeper watchdog(ServiceSet services, Duration pause) {
+    Map<String, Runnable> questions = new TreeMap<>();
+    services
+        .byName()
+        .forEach(
+            (name, service) -> {
+              if (placement.hosts(name)) {
+                questions.put(
+                    name.key(),
+                    () ->
+                        service.healthCheck(AlertSources.context(settings.account(), ids, clock)));
+              }
+            });
+    return new WatchdogKeeper(Systemd.of(System.getenv()), questions, pause);
   }
 
   private Result<Databases> databases() {
