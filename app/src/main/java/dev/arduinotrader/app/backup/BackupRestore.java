@@ -7,6 +7,8 @@ import dev.arduinotrader.kernel.result.Result;
 import dev.arduinotrader.platform.config.ServiceName;
 import dev.arduinotrader.platform.lock.HighWater;
 import dev.arduinotrader.platform.lock.LockInfo;
+import dev.arduinotrader.platform.lock.LockReason;
+import dev.arduinotrader.platform.lock.MovedAway;
 import dev.arduinotrader.platform.lock.ServiceLock;
 import dev.arduinotrader.platform.sql.Databases;
 import dev.arduinotrader.platform.sql.PostgresAccess;
@@ -24,8 +26,10 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.ObjIntConsumer;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -65,6 +69,7 @@ final class BackupRestore {
       Files.createDirectories(data);
       return lockAll(locks)
           .then(done -> BackupFiles.read(backup))
+          .then(this::unlessMoved)
           .then(manifest -> BackupCheck.files(backup, manifest))
           .then(
               manifest ->
@@ -87,7 +92,7 @@ final class BackupRestore {
       all =
           all.then(
               done ->
-                  ServiceLock.acquire(data, name.key(), info)
+                  ServiceLock.acquireToMove(data, name.key(), info)
                       .map(
                           lock -> {
                             locks.add(lock);
@@ -95,6 +100,23 @@ final class BackupRestore {
                           }));
     }
     return all;
+  }
+
+  /** What has moved to another device is restored there, or not at all. */
+  private Result<BackupManifest> unlessMoved(BackupManifest manifest) {
+    for (ServiceName name : ServiceName.values()) {
+      Optional<String> moved = MovedAway.reason(data, name.key());
+      if (moved.isPresent() && manifest.stores().stream().anyMatch(isOf(name))) {
+        return LockReason.DATA_MOVED.failure(
+            "expected a backup of what lives here, found %s in it, which was moved %s\nMaybe restore it there; if that device is lost for good, remove %s first."
+                .formatted(name.key(), moved.get(), data.resolve(name.key() + ".moved")));
+      }
+    }
+    return Result.success(manifest);
+  }
+
+  private static Predicate<StoreFile> isOf(ServiceName service) {
+    return store -> HandoverStores.of(service).contains(store.name());
   }
 
   private Result<RestoreReport> proveAndFill(
@@ -192,7 +214,9 @@ final class BackupRestore {
         .map(
             done -> {
               List<AccountId> halted =
-                  TradingModule.latchRestored(databases, reason(manifest), clock.now());
+                  manifest.stores().stream().anyMatch(isOf(ServiceName.TRADING))
+                      ? TradingModule.latchRestored(databases, reason(manifest), clock.now())
+                      : List.of();
               progress.accept("done", 100);
               return new RestoreReport(manifest.id(), manifest.createdAt(), aside, halted);
             });

@@ -48,10 +48,13 @@ final class Undoing {
         }
       }
     }
+    if (restored.isEmpty() && broken.isEmpty()) {
+      restored.add("nothing had been changed");
+    }
     String text =
-        problem.message()
-            + "\nrestored: "
-            + (restored.isEmpty() ? "nothing had been changed" : String.join("; ", restored));
+        restored.isEmpty()
+            ? problem.message()
+            : problem.message() + "\nrestored: " + String.join("; ", restored);
     return broken.isEmpty()
         ? FleetReason.MOVE_UNDONE.failure(text)
         : FleetReason.MOVE_HALF_UNDONE.failure(text + "\n" + String.join("\n", broken));

@@ -136,4 +136,19 @@ final class HandoverTest {
         .isEqualTo("DATA_MOVED");
     assertThat(folder.resolve("old/trading.db")).doesNotExist();
   }
+
+  @Test
+  void backsUpAndRestoresWhatIsLeftAndNothingThatHasMoved() throws IOException {
+    Backups backups = new Backups(old.place(), folder.resolve("backups"), SystemClock.system());
+    String whole = backups.create((step, percent) -> {}).orElseThrow().id();
+    part(old, ServiceName.TRADING).leave("fresh").orElseThrow();
+
+    String left = backups.create((step, percent) -> {}).orElseThrow().id();
+
+    assertThat(backups.restore(left, true, (step, percent) -> {}).orElseThrow().halted()).isEmpty();
+    assertThat(old.data().resolve("trading.db")).doesNotExist();
+    assertThat(backups.restore(whole, true, (step, percent) -> {}).problemOrThrow().message())
+        .contains("trading in it, which was moved to fresh");
+    assertThat(old.data().resolve("trading.db")).doesNotExist();
+  }
 }
