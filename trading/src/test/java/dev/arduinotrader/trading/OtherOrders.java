@@ -45,6 +45,7 @@ final class OtherOrders {
                       tradeId,
                       world.now().account(),
                       command,
+                      false,
                       "BESIDE",
                       "",
                       "",

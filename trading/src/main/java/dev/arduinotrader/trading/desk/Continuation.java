@@ -130,6 +130,9 @@ final class Continuation {
     if (order.terms() instanceof ExchangeTerms terms && intent.orders().size() == 1) {
       return new GateFacts.Turn.Exchanging(terms);
     }
+    if (intent.closing()) {
+      return new GateFacts.Turn.Flattening();
+    }
     return order.name().number() == 1
         ? new GateFacts.Turn.NewTrade()
         : new GateFacts.Turn.AfterExchange(Objects.requireNonNull(order.costMax()));

@@ -179,6 +179,7 @@ public final class TradeDesk {
             tradeId,
             context.account(),
             command,
+            judged.facts().turn() instanceof GateFacts.Turn.Flattening,
             symbol,
             findings.isEmpty() ? "" : findings.getFirst().code(),
             GateVerdict.text(findings),

@@ -10,6 +10,7 @@ import java.util.Optional;
 /**
  * A wish to trade with the orders that carry it out, in sequence.
  *
+ * @param closing whether it is a sale that the owner's pace of trading does not stand against
  * @param symbol empty when the security is not known
  * @param denialCode the gate's reason, empty unless it denied
  * @param message for people; empty when there is nothing to say
@@ -19,6 +20,7 @@ public record Intent(
     String tradeId,
     AccountId accountId,
     TradeCommand command,
+    boolean closing,
     String symbol,
     String denialCode,
     String message,
@@ -32,7 +34,16 @@ public record Intent(
   /** The same intent with these orders. */
   public Intent with(List<Order> newOrders) {
     return new Intent(
-        tradeId, accountId, command, symbol, denialCode, message, createdAt, changedAt, newOrders);
+        tradeId,
+        accountId,
+        command,
+        closing,
+        symbol,
+        denialCode,
+        message,
+        createdAt,
+        changedAt,
+        newOrders);
   }
 
   /**
@@ -51,6 +62,7 @@ public record Intent(
         tradeId,
         accountId,
         command,
+        closing,
         symbol,
         code.isEmpty() ? denialCode : code,
         words,

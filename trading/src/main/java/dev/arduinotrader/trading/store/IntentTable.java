@@ -29,14 +29,15 @@ final class IntentTable {
   void insert(Intent intent) {
     handle
         .createUpdate(
-            "insert into intent (trade_id, account_id, command_id, command_json, symbol,"
+            "insert into intent (trade_id, account_id, command_id, command_json, closing, symbol,"
                 + " denial_code, message, created_at_micros, changed_at_micros, active) values"
-                + " (:trade, :account, :command, :json, :symbol, :denial, :message, :created,"
-                + " :changed, :active)")
+                + " (:trade, :account, :command, :json, :closing, :symbol, :denial, :message,"
+                + " :created, :changed, :active)")
         .bind("trade", intent.tradeId())
         .bind("account", intent.accountId().value())
         .bind("command", intent.command().commandId().value())
         .bind("json", Json.write(intent.command()))
+        .bind("closing", intent.closing() ? 1 : 0)
         .bind("symbol", intent.symbol())
         .bind("denial", intent.denialCode())
         .bind("message", intent.message())

@@ -67,6 +67,7 @@ final class Rows {
         row.getString("trade_id"),
         AccountId.of(row.getString("account_id")),
         COMMANDS.read(row.getString("command_json")),
+        row.getInt("closing") != 0,
         row.getString("symbol"),
         row.getString("denial_code"),
         row.getString("message"),

@@ -12,7 +12,7 @@ import java.util.function.Function;
 
 /** Trading's state in one database. */
 public final class SqlTradingStore implements TradingStore {
-  private static final Schema SCHEMA = new Schema("trading", 4);
+  private static final Schema SCHEMA = new Schema("trading", 5);
 
   private final Database database;
   private final EventLog events;
