@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.arduinotrader.kernel.money.Currency;
 import dev.arduinotrader.kernel.money.Money;
 import dev.arduinotrader.portfolio.InvestmentPolicy;
+import dev.arduinotrader.portfolio.TradingGuards;
 import dev.arduinotrader.trading.FaultyBroker.Fault;
 import dev.arduinotrader.trading.desk.FaultPoints;
 import java.nio.file.Path;
@@ -137,6 +138,21 @@ class CashRepairTest {
         .asString()
         .contains("cannot be covered");
     assertThat(sent()).isEqualTo(before);
+  }
+
+  @Test
+  void noPaceOfTradingStopsTheSaleOfARepair() {
+    world.execute(world.buy(World.SIEMENS, 100));
+    world.aMinute().reconcile();
+    payOutAllBut("3.00");
+    world.portfolio.policy(Unguarded.with(TradingGuards.DEFAULT, Duration.ofDays(30)));
+    owe();
+    world.aMinute().reconcile();
+
+    assertThat(world.aMinute().reconcile().repairs())
+        .singleElement()
+        .asString()
+        .contains("sell 17 SIE: ACCEPTED");
   }
 
   @Test

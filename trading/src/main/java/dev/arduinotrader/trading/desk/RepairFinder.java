@@ -14,7 +14,6 @@ import dev.arduinotrader.portfolio.InvestmentPolicy;
 import dev.arduinotrader.portfolio.Position;
 import dev.arduinotrader.trading.TradeCommand;
 import dev.arduinotrader.trading.broker.AccountStatement;
-import dev.arduinotrader.trading.model.GateCheck;
 import dev.arduinotrader.trading.model.Intent;
 import dev.arduinotrader.trading.model.Order;
 import dev.arduinotrader.trading.model.repair.DebtWatch;
@@ -26,7 +25,6 @@ import dev.arduinotrader.universe.Security;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.math.RoundingMode;
-import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -40,10 +38,6 @@ import java.util.TreeSet;
 final class RepairFinder {
   /** How far rates and prices may move until the orders are executed. */
   private static final BigDecimal MOVE_MAX = new BigDecimal("0.02");
-
-  /** What stands against selling all of a holding at once, and not against less of it. */
-  private static final Set<GateCheck> OF_THE_WHOLE =
-      EnumSet.of(GateCheck.ORDER_VALUE, GateCheck.TURNOVER, GateCheck.MINIMUM_TICKET);
 
   private final DeskTools tools;
   private final TradeDesk desk;
@@ -125,7 +119,7 @@ final class RepairFinder {
     return rates;
   }
 
-  /** What the gate would let be sold now, the largest first. */
+  /** What the gate would let be closed now, as flattening closes, the largest first. */
   private List<Sellable> sellable(
       CallContext context, InvestmentPolicy policy, List<Position> held) {
     Map<Sellable, BigDecimal> worths = new LinkedHashMap<>();
@@ -199,8 +193,7 @@ final class RepairFinder {
             "whether it could be sold",
             "",
             0);
-    return desk.judge(context, question).findings().stream()
-        .allMatch(finding -> OF_THE_WHOLE.contains(GateCheck.valueOf(finding.code())));
+    return desk.judgeClosing(context, question).findings().isEmpty();
   }
 
   Result<Quote> quote(CallContext context, Isin isin) {

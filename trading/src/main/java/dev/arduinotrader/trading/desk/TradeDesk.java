@@ -249,8 +249,16 @@ public final class TradeDesk {
 
   /** What the gate would say now; changes nothing. */
   public GateVerdict judge(CallContext context, TradeCommand command) {
-    Result<Long> booked = delivery.ask(context);
-    return Gate.check(facts.find(context, command, new GateFacts.Turn.NewTrade(), "", booked));
+    return judge(context, command, new GateFacts.Turn.NewTrade());
+  }
+
+  /** What the gate would say now of {@link #close}; changes nothing. */
+  GateVerdict judgeClosing(CallContext context, TradeCommand command) {
+    return judge(context, command, new GateFacts.Turn.Flattening());
+  }
+
+  private GateVerdict judge(CallContext context, TradeCommand command, GateFacts.Turn turn) {
+    return Gate.check(facts.find(context, command, turn, "", delivery.ask(context)));
   }
 
   /** Cancels what is open of a trade of the account. */
