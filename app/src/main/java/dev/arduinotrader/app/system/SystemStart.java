@@ -170,7 +170,7 @@ final class SystemStart {
                         service.healthCheck(AlertSources.context(settings.account(), ids, clock)));
               }
             });
-    return new WatchdogKeeper(Systemd.of(System.getenv()), questions, pause);
+    return new WatchdogKeeper(WatchdogKeeper.manager(System.getenv()), questions, pause);
   }
 
   private Result<Databases> databases() {

@@ -3,6 +3,7 @@ package dev.arduinotrader.app.system;
 import dev.arduinotrader.kernel.result.Done;
 import dev.arduinotrader.kernel.result.Problem;
 import dev.arduinotrader.kernel.result.Result;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -16,6 +17,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -49,9 +51,18 @@ final class WatchdogKeeper implements AutoCloseable {
   /** How often a service manager wants to be told, if there is one that does. */
   static Optional<Duration> pause(Map<String, String> environment) {
     String micros = environment.getOrDefault(INTERVAL, "");
-    return environment.getOrDefault(Systemd.SOCKET, "").isEmpty() || !micros.matches("[0-9]{6,15}")
+    boolean watched =
+        Stream.of(Systemd.SOCKET, HeartbeatFile.VARIABLE)
+            .anyMatch(name -> !environment.getOrDefault(name, "").isEmpty());
+    return !watched || !micros.matches("[0-9]{6,15}")
         ? Optional.empty()
         : Optional.of(Duration.ofNanos(Long.parseLong(micros) * 1_000 / BEATS_PER_INTERVAL));
+  }
+
+  /** Who wants to be told: systemd, unless the script has named a file. */
+  static ServiceManager manager(Map<String, String> environment) {
+    String heartbeat = environment.getOrDefault(HeartbeatFile.VARIABLE, "");
+    return heartbeat.isEmpty() ? Systemd.of(environment) : new HeartbeatFile(Path.of(heartbeat));
   }
 
   /** Tells that the process is ready and goes on to tell that it lives. */
