@@ -25,7 +25,7 @@ import org.junit.jupiter.api.Timeout;
 /** Calls whose end gets lost within gRPC itself. */
 @Timeout(20)
 class SilentCallTest {
-  private static final Duration TIMEOUT = Duration.ofMillis(50);
+  private static final Duration TIMEOUT = Duration.ofMillis(1_500);
 
   private final List<String> cancelled = new ArrayList<>();
   private Consumer<ClientCall.Listener<Object>> beginning = listener -> {};
