@@ -33,7 +33,6 @@ import dev.arduinotrader.universe.UniverseModule;
 import dev.arduinotrader.universe.UniverseService;
 import java.time.Duration;
 import java.util.Map;
-import java.util.Objects;
 import java.util.function.Function;
 
 /**
@@ -105,14 +104,24 @@ record AllServices(
   /** The same system at its ports on loopback. */
   static AllServices overGrpc(TraderSystem system, Channels channels) {
     Map<String, Integer> ports = system.portsByService();
-    RemoteCalls gateway = calls(ServiceName.GATEWAY, ports, channels);
+    return overGrpc(name -> "127.0.0.1:" + ports.get(name.key()), channels);
+  }
+
+  /** A system at the usual ports of a device. */
+  static AllServices onDevice(String address, Channels channels) {
+    return overGrpc(name -> address + ":" + name.defaultPort(), channels);
+  }
+
+  private static AllServices overGrpc(
+      Function<ServiceName, String> authorities, Channels channels) {
+    RemoteCalls gateway = calls(ServiceName.GATEWAY, authorities, channels);
     return new AllServices(
-        PlanningModule.client(calls(ServiceName.PLANNING, ports, channels)),
-        ScoringModule.client(calls(ServiceName.SCORING, ports, channels)),
-        OptimizationModule.client(calls(ServiceName.OPTIMIZATION, ports, channels)),
-        PortfolioModule.client(calls(ServiceName.PORTFOLIO, ports, channels)),
-        TradingModule.client(calls(ServiceName.TRADING, ports, channels)),
-        UniverseModule.client(calls(ServiceName.UNIVERSE, ports, channels)),
+        PlanningModule.client(calls(ServiceName.PLANNING, authorities, channels)),
+        ScoringModule.client(calls(ServiceName.SCORING, authorities, channels)),
+        OptimizationModule.client(calls(ServiceName.OPTIMIZATION, authorities, channels)),
+        PortfolioModule.client(calls(ServiceName.PORTFOLIO, authorities, channels)),
+        TradingModule.client(calls(ServiceName.TRADING, authorities, channels)),
+        UniverseModule.client(calls(ServiceName.UNIVERSE, authorities, channels)),
         GatewayModule.client(gateway),
         context ->
             gateway.unary(
@@ -123,9 +132,13 @@ record AllServices(
   }
 
   private static RemoteCalls calls(
-      ServiceName name, Map<String, Integer> ports, Channels channels) {
-    int port = Objects.requireNonNull(ports.get(name.key()), name.key());
+      ServiceName name, Function<ServiceName, String> authorities, Channels channels) {
+    String[] authority = authorities.apply(name).split(":", 2);
     return channels.callsTo(
-        new Target(name.key(), "127.0.0.1", port, ChannelSettings.withTimeout(TIMEOUT)));
+        new Target(
+            name.key(),
+            authority[0],
+            Integer.parseInt(authority[1]),
+            ChannelSettings.withTimeout(TIMEOUT)));
   }
 }

@@ -19,7 +19,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -28,11 +27,7 @@ import java.util.SortedSet;
 /** Every method without side effects: in this process against gRPC on loopback, the same system. */
 public final class ReadsBenchmark {
   private static final Duration TIMEOUT = Duration.ofSeconds(60);
-  private static final Duration WARM_UP = Duration.ofMillis(300);
-  private static final Duration MEASURED = Duration.ofMillis(600);
   private static final int WAKING_CALLS = 100;
-  private static final int CALLS_MIN = 30;
-  private static final int CALLS_MAX = 3_000;
 
   /** The plan's limit of a call to the same host, in milliseconds. */
   private static final double LIMIT_MILLIS = 10;
@@ -140,17 +135,17 @@ public final class ReadsBenchmark {
       System.out.printf(Locale.ROOT, "%-34s refused: %s%n", name, refusal);
       return false;
     }
-    double[] local = measure(read, inProcess);
-    double[] remote = measure(read, overGrpc);
-    double more = at(remote, 0.5) - at(local, 0.5);
+    ReadTimes local = ReadTimes.of(read, inProcess, this::context);
+    ReadTimes remote = ReadTimes.of(read, overGrpc, this::context);
+    double more = remote.at(0.5) - local.at(0.5);
     System.out.printf(
         Locale.ROOT,
         "%-34s %12.3f %12.3f %12.3f %12.3f %12.3f%s%n",
         name,
-        at(local, 0.5),
-        at(local, 0.99),
-        at(remote, 0.5),
-        at(remote, 0.99),
+        local.at(0.5),
+        local.at(0.99),
+        remote.at(0.5),
+        remote.at(0.99),
         more,
         more < LIMIT_MILLIS ? "" : "  OVER THE LIMIT");
     return more < LIMIT_MILLIS;
@@ -172,30 +167,5 @@ public final class ReadsBenchmark {
       case Result.Success<?> _ -> "";
       case Result.Failure<?>(Problem problem) -> problem.code();
     };
-  }
-
-  private double[] measure(ReadMethods.Read read, AllServices services) {
-    repeat(read, services, WARM_UP);
-    return repeat(read, services, MEASURED);
-  }
-
-  /** Milliseconds of each call, sorted. */
-  private double[] repeat(ReadMethods.Read read, AllServices services, Duration time) {
-    double[] millis = new double[CALLS_MAX];
-    long end = System.nanoTime() + time.toNanos();
-    int calls = 0;
-    while (calls < CALLS_MAX && (calls < CALLS_MIN || System.nanoTime() < end)) {
-      CallContext context = context();
-      long start = System.nanoTime();
-      read.apply(services, context).orElseThrow();
-      millis[calls++] = (System.nanoTime() - start) / 1e6;
-    }
-    double[] sorted = Arrays.copyOf(millis, calls);
-    Arrays.sort(sorted);
-    return sorted;
-  }
-
-  private static double at(double[] sorted, double share) {
-    return sorted[(int) Math.min(sorted.length - 1, Math.floor(share * sorted.length))];
   }
 }

@@ -83,6 +83,16 @@ final class Trader {
     return finish(command);
   }
 
+  /** Starts one of the project's scripts that goes on. */
+  Running startScript(String name, String script, String... arguments) {
+    List<String> command = new ArrayList<>();
+    command.add(SCRIPTS.resolve(script).toString());
+    command.addAll(List.of(arguments));
+    Path out = folder.resolve(name + ".out.txt");
+    Path err = folder.resolve(name + ".err.txt");
+    return new Running(name, start(command, out, err), out, err);
+  }
+
   private Outcome finish(List<String> command) {
     runs++;
     Path out = folder.resolve("out-" + runs + ".txt");
