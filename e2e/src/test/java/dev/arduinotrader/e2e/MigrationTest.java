@@ -43,15 +43,19 @@ final class MigrationTest {
 
       try (FollowingCallers callers = new FollowingCallers(devices.folder("primary"))) {
         awaitCalls(callers, 200);
+        long begin = System.nanoTime();
         Trader.Outcome moved =
             devices.trader("primary").run(with(wish, "--watch", "6")).succeeded();
+        long millis = (System.nanoTime() - begin) / 1_000_000;
         awaitCalls(callers, callers.answered() + 200);
 
         assertThat(callers.failures()).as(moved.err()).isEmpty();
         assertThat(callers.turns()).isEqualTo(1);
         assertThat(moved.out()).contains("planning lives on green now, no longer on blue.");
         assertThat(moved.err()).contains("stopped planning on blue");
-        System.out.printf("moved under load: %d calls, 0 failed%n", callers.answered());
+        System.out.printf(
+            "moved planning under load in %d ms, 6 s of it watching: %d calls, 0 failed%n",
+            millis, callers.answered());
       }
       assertThat(old.exitCode()).isZero();
       for (String id : new String[] {"blue", "green", "primary"}) {
