@@ -7,7 +7,7 @@ cd "$(dirname "${BASH_SOURCE[0]}")/.."
 mvn -q -B -ntp -pl app -am -DskipTests install
 mkdir -p e2e/target
 mvn -q -B -ntp -pl e2e test -Dtest='MigrationTest,StateMigrationTest' > e2e/target/drills.log
-grep -E '^(moved|went back)' e2e/target/drills.log
+grep -oE '(moved|went back) .*' e2e/target/drills.log
 
 folder=$(mktemp -d)
 trap 'rm -rf "$folder"' EXIT
