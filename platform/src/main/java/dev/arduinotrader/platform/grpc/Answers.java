@@ -9,9 +9,14 @@ import io.grpc.MethodDescriptor;
 import io.grpc.Status;
 import io.grpc.StatusRuntimeException;
 import java.time.Duration;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
 import java.util.Iterator;
+import java.util.List;
 import java.util.NoSuchElementException;
 import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.Executor;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
@@ -22,8 +27,11 @@ import org.slf4j.LoggerFactory;
  * The answers to one call, waited for no longer than a breath past its deadline. gRPC ends a call
  * at its deadline itself; its blocking stubs, however, would wait for ever for an end that got
  * lost, and whoever trades must not.
+ *
+ * <p>What gRPC has to do for the call is done by the thread that waits, which saves it a change of
+ * threads; after {@link #close} by another.
  */
-final class Answers<A> extends ClientCall.Listener<A> implements Iterator<A> {
+final class Answers<A> extends ClientCall.Listener<A> implements Iterator<A>, AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(Answers.class);
 
   /** What gRPC has to tell of a deadline that it kept. */
@@ -42,14 +50,16 @@ final class Answers<A> extends ClientCall.Listener<A> implements Iterator<A> {
     }
   }
 
-  private final BlockingQueue<Event<A>> events = new LinkedBlockingQueue<>();
+  private final Deque<Event<A>> events = new ArrayDeque<>();
+  private final Work work;
   private final ClientCall<?, A> call;
   private final String method;
   private final Deadline deadline;
   private @Nullable Event<A> next;
 
-  private Answers(ClientCall<?, A> call, String method, Deadline deadline) {
+  private Answers(ClientCall<?, A> call, Work work, String method, Deadline deadline) {
     this.call = call;
+    this.work = work;
     this.method = method;
     this.deadline = deadline;
   }
@@ -61,8 +71,9 @@ final class Answers<A> extends ClientCall.Listener<A> implements Iterator<A> {
       Channel channel,
       CallOptions options,
       Deadline deadline) {
-    ClientCall<Q, A> call = channel.newCall(method, options);
-    Answers<A> answers = new Answers<>(call, method.getFullMethodName(), deadline);
+    Work work = new Work();
+    ClientCall<Q, A> call = channel.newCall(method, options.withExecutor(work));
+    Answers<A> answers = new Answers<>(call, work, method.getFullMethodName(), deadline);
     try {
       call.start(answers, new Metadata());
       call.request(ASKED_AHEAD);
@@ -131,8 +142,10 @@ final class Answers<A> extends ClientCall.Listener<A> implements Iterator<A> {
 
   private Event<A> await() {
     try {
-      Event<A> event =
-          events.poll(deadline.remaining().plus(BREATH).toNanos(), TimeUnit.NANOSECONDS);
+      Event<A> event = events.poll();
+      while (event == null && work.doNext(deadline.remaining().plus(BREATH))) {
+        event = events.poll();
+      }
       if (event != null) {
         return event;
       }
@@ -147,6 +160,50 @@ final class Answers<A> extends ClientCall.Listener<A> implements Iterator<A> {
       return new Event.End<>(
           Status.CANCELLED.withDescription(method + " was interrupted").withCause(e),
           new Metadata());
+    }
+  }
+
+  /** Leaves what gRPC has still to do for the call to another thread. */
+  @Override
+  public void close() {
+    work.leave();
+  }
+
+  /** The work of one call, done by the thread that waits for it, as long as there is one. */
+  private static final class Work implements Executor {
+    private final BlockingQueue<Runnable> open = new LinkedBlockingQueue<>();
+    private boolean left;
+
+    @Override
+    public void execute(Runnable task) {
+      synchronized (this) {
+        if (!left) {
+          open.add(task);
+          return;
+        }
+      }
+      Thread.ofVirtual().start(task);
+    }
+
+    /** Does the next piece; false when none came in time. */
+    boolean doNext(Duration within) throws InterruptedException {
+      Runnable task = open.poll(within.toNanos(), TimeUnit.NANOSECONDS);
+      if (task == null) {
+        return false;
+      }
+      task.run();
+      return true;
+    }
+
+    void leave() {
+      List<Runnable> rest = new ArrayList<>();
+      synchronized (this) {
+        left = true;
+        open.drainTo(rest);
+      }
+      if (!rest.isEmpty()) {
+        Thread.ofVirtual().start(() -> rest.forEach(Runnable::run));
+      }
     }
   }
 }

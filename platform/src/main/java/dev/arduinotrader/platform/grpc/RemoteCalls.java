@@ -72,10 +72,9 @@ public final class RemoteCalls {
     if (!remaining.isPositive()) {
       return late(method);
     }
-    try {
-      A answer =
-          Answers.to(request, method, withHeaders(headers), options(remaining), deadline).only();
-      return read(method, answer, read);
+    try (Answers<A> answers =
+        Answers.to(request, method, withHeaders(headers), options(remaining), deadline)) {
+      return read(method, answers.only(), read);
     } catch (StatusRuntimeException e) {
       return Result.failure(problem(method, e));
     }
@@ -123,8 +122,8 @@ public final class RemoteCalls {
     }
     Context.CancellableContext scope = Context.current().withCancellation();
     Context previous = scope.attach();
-    try {
-      return drain.apply(Answers.to(request, method, target, options(remaining), deadline));
+    try (Answers<A> answers = Answers.to(request, method, target, options(remaining), deadline)) {
+      return drain.apply(answers);
     } catch (StatusRuntimeException e) {
       return Result.failure(problem(method, e));
     } finally {
