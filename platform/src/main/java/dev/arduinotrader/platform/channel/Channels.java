@@ -122,6 +122,10 @@ public final class Channels implements AutoCloseable {
     links.stream().filter(link -> link.uses(channel)).forEach(Link::reconnected);
   }
 
+  private void renewed(ManagedChannel channel) {
+    links.stream().filter(link -> link.uses(channel)).forEach(Link::renewed);
+  }
+
   /** How many connections are kept. */
   public synchronized int size() {
     return connections.size();
@@ -146,7 +150,7 @@ public final class Channels implements AutoCloseable {
             Key.of(target),
             (key, known) ->
                 known == null
-                    ? new Shared(new Connection(connect(target)), 1)
+                    ? new Shared(new Connection(connect(target), this::renewed), 1)
                     : new Shared(known.connection(), known.users() + 1));
     return shared.connection();
   }

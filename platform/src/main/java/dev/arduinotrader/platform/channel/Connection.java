@@ -4,6 +4,7 @@ import dev.arduinotrader.platform.metrics.CallMethod;
 import io.grpc.CallOptions;
 import io.grpc.Channel;
 import io.grpc.ClientCall;
+import io.grpc.ConnectivityState;
 import io.grpc.ForwardingClientCall.SimpleForwardingClientCall;
 import io.grpc.ForwardingClientCallListener.SimpleForwardingClientCallListener;
 import io.grpc.ManagedChannel;
@@ -15,6 +16,7 @@ import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Consumer;
 
 /**
  * One gRPC channel that counts its running calls, so that it can be given up without cutting any: a
@@ -22,14 +24,36 @@ import java.util.concurrent.atomic.AtomicBoolean;
  */
 final class Connection {
   private final ManagedChannel channel;
+  private final Consumer<ManagedChannel> onReady;
   private final CountDownLatch empty = new CountDownLatch(1);
   private final Object counting = new Object();
   private int runningCalls;
   private boolean retired;
   private volatile boolean used;
 
-  Connection(ManagedChannel channel) {
+  /**
+   * @param onReady is told of every connection that the channel makes, the first one too; must be
+   *     quick
+   */
+  Connection(ManagedChannel channel, Consumer<ManagedChannel> onReady) {
     this.channel = channel;
+    this.onReady = onReady;
+    watch(channel.getState(false));
+  }
+
+  /** A look now and then would miss a connection that was given up and made anew in between. */
+  private void watch(ConnectivityState before) {
+    channel.notifyWhenStateChanged(
+        before,
+        () -> {
+          ConnectivityState state = channel.getState(false);
+          if (state == ConnectivityState.READY) {
+            onReady.accept(channel);
+          }
+          if (state != ConnectivityState.SHUTDOWN) {
+            watch(state);
+          }
+        });
   }
 
   ManagedChannel channel() {

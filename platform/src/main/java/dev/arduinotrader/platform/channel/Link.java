@@ -43,6 +43,11 @@ public final class Link {
     guard.reconnected();
   }
 
+  /** A connection to the target was made. */
+  void renewed() {
+    guard.renewed();
+  }
+
   boolean uses(ManagedChannel channel) {
     return way.connection().channel() == channel;
   }

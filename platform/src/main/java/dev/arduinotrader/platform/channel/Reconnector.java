@@ -23,8 +23,8 @@ final class Reconnector implements AutoCloseable {
 
   /**
    * @param channels those on which a call has begun
-   * @param onReconnected is told of every channel that was broken or being made at one look and is
-   *     ready at a later one; must be quick
+   * @param onReconnected is told of every channel that was broken at one look and is ready at a
+   *     later one; must be quick
    */
   Reconnector(
       Supplier<Collection<ManagedChannel>> channels,
@@ -65,10 +65,7 @@ final class Reconnector implements AutoCloseable {
         broken.add(channel);
         channel.getState(true);
       }
-      // A cut that heals while the first attempt after it lasts never shows as a failure. A good
-      // link is made between two looks; the first one of a target finds no breaker open.
-      case CONNECTING -> broken.add(channel);
-      case SHUTDOWN -> {}
+      case CONNECTING, SHUTDOWN -> {}
     }
   }
 

@@ -63,7 +63,7 @@ final class CircuitBreaker {
 
   /** Forgets everything: the target is another one now. */
   synchronized void reset() {
-    state = new BreakerState.Closed(state.period() + 1, 0);
+    state = new BreakerState.Closed(state.period() + 1, 0, false);
     sinceNanos = nanoClock.getAsLong();
   }
 

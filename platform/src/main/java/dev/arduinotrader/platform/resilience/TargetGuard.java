@@ -194,6 +194,11 @@ public final class TargetGuard {
     breaker.tell(new BreakerEvent.Reconnected());
   }
 
+  /** A connection was made: a breaker that is open, or opens now, tries the target soon. */
+  public void renewed() {
+    breaker.tell(new BreakerEvent.Renewed());
+  }
+
   /** The target is another one now: what was known of the old one is forgotten. */
   public void reset() {
     breaker.reset();

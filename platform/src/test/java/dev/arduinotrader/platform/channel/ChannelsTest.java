@@ -28,6 +28,7 @@ import java.net.ServerSocket;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
@@ -217,6 +218,39 @@ class ChannelsTest {
           "calls go through, long before the minute is over",
           () -> client.ask(Fixtures.context(), "why").isSuccess());
     }
+  }
+
+  /**
+   * A new connection is there before the calls of the silent one have all ended, between two looks
+   * at the channel; those that end open the breaker, and nobody calls any more.
+   */
+  @Test
+  void triesAnOpenBreakerAtOnceWhenTheConnectionWasMadeAnewBetweenTwoLooks() throws Exception {
+    try (GrpcHost host = host(0);
+        Cable cable = new Cable(host.port("sample"));
+        Channels channels = new Channels(Duration.ofDays(1))) {
+      SampleService client = new GrpcSampleClient(channels.callsTo(target(cable.port())));
+      assertThat(client.ask(Fixtures.context(), "why").isSuccess()).isTrue();
+      cable.stall();
+      cable.heal();
+      List<CompletableFuture<Result<String>>> silent =
+          IntStream.rangeClosed(1, BreakerRules.DEFAULT.failuresToOpen())
+              .mapToObj(call -> askWithin(client, Duration.ofMillis(100 + 30 * call)))
+              .toList();
+      silent.forEach(call -> assertThat(call.join().isSuccess()).isFalse());
+      assertThat(channels.breakers().getFirst().timesOpened()).isEqualTo(1);
+
+      Fixtures.await(
+          "calls go through, long before the minute is over",
+          () -> client.ask(Fixtures.context(), "why").isSuccess());
+    }
+  }
+
+  private static CompletableFuture<Result<String>> askWithin(
+      SampleService client, Duration deadline) {
+    CompletableFuture<Result<String>> answer = new CompletableFuture<>();
+    Thread.ofVirtual().start(() -> answer.complete(client.ask(Fixtures.within(deadline), "why")));
+    return answer;
   }
 
   private static int freePort() throws IOException {

@@ -16,4 +16,7 @@ public sealed interface BreakerEvent {
 
   /** A connection that was lost is there again. */
   record Reconnected() implements BreakerEvent {}
+
+  /** A connection was made, perhaps in place of one on which nobody answered. */
+  record Renewed() implements BreakerEvent {}
 }

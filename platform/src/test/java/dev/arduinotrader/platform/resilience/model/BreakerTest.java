@@ -6,6 +6,7 @@ import dev.arduinotrader.platform.resilience.model.BreakerEvent.Abandoned;
 import dev.arduinotrader.platform.resilience.model.BreakerEvent.Asked;
 import dev.arduinotrader.platform.resilience.model.BreakerEvent.Failed;
 import dev.arduinotrader.platform.resilience.model.BreakerEvent.Reconnected;
+import dev.arduinotrader.platform.resilience.model.BreakerEvent.Renewed;
 import dev.arduinotrader.platform.resilience.model.BreakerEvent.Succeeded;
 import dev.arduinotrader.platform.resilience.model.BreakerState.Closed;
 import dev.arduinotrader.platform.resilience.model.BreakerState.HalfOpen;
@@ -42,7 +43,7 @@ class BreakerTest {
     assertThat(step(new Asked(), 0)).isTrue();
     fail(1, 0);
 
-    assertThat(state).isEqualTo(new Open(1, 60 * SECOND));
+    assertThat(state).isEqualTo(new Open(1, 1, 0, 60 * SECOND));
     assertThat(step(new Asked(), 60 * SECOND - 1)).isFalse();
     assertThat(step(new Asked(), 60 * SECOND)).isTrue();
   }
@@ -53,7 +54,7 @@ class BreakerTest {
     step(new Succeeded(0), 0);
     fail(4, 0);
 
-    assertThat(state).isEqualTo(new Closed(0, 4));
+    assertThat(state).isEqualTo(new Closed(0, 4, false));
   }
 
   @Test
@@ -65,7 +66,7 @@ class BreakerTest {
     assertThat(step(new Asked(), 61 * SECOND)).isTrue();
     step(new Succeeded(2), 61 * SECOND);
 
-    assertThat(state).isEqualTo(new Closed(3, 0));
+    assertThat(state).isEqualTo(new Closed(3, 0, false));
   }
 
   @Test
@@ -76,7 +77,7 @@ class BreakerTest {
     step(new Asked(), 60 * SECOND);
     step(new Failed(2), 61 * SECOND);
 
-    assertThat(state).isEqualTo(new Open(3, 121 * SECOND));
+    assertThat(state).isEqualTo(new Open(3, 2, 61 * SECOND, 121 * SECOND));
   }
 
   @Test
@@ -85,7 +86,7 @@ class BreakerTest {
     step(new Asked(), 60 * SECOND);
     step(new Abandoned(2), 60 * SECOND);
 
-    assertThat(state).isEqualTo(new HalfOpen(2, 0, false));
+    assertThat(state).isEqualTo(new HalfOpen(2, 1, 0, false, false));
     assertThat(step(new Asked(), 60 * SECOND)).isTrue();
   }
 
@@ -96,7 +97,7 @@ class BreakerTest {
     step(new Failed(0), 60 * SECOND);
     step(new Succeeded(0), 60 * SECOND);
 
-    assertThat(state).isEqualTo(new HalfOpen(2, 0, true));
+    assertThat(state).isEqualTo(new HalfOpen(2, 1, 0, true, false));
   }
 
   @Test
@@ -113,10 +114,54 @@ class BreakerTest {
     fail(4, 0);
     step(new Reconnected(), SECOND);
     step(new Failed(0), SECOND);
-    assertThat(state).isEqualTo(new Closed(1, 4));
+    assertThat(state).isEqualTo(new Closed(1, 4, false));
     step(new Failed(1), SECOND);
 
     assertThat(state).isInstanceOf(Open.class);
+  }
+
+  @Test
+  void triesAtOnceOverAConnectionThatIsNew() {
+    fail(5, 0);
+    step(new Renewed(), SECOND);
+
+    assertThat(step(new Asked(), SECOND)).isTrue();
+  }
+
+  /** The calls of the silent connection end after the new one was made. */
+  @Test
+  void triesAtOnceWhenTheConnectionWasNewBeforeItOpened() {
+    fail(3, 0);
+    step(new Renewed(), SECOND);
+    fail(2, 2 * SECOND);
+
+    assertThat(state).isInstanceOf(Open.class);
+    assertThat(step(new Asked(), 2 * SECOND)).isTrue();
+  }
+
+  @Test
+  void waitsTheWholeMinuteWhenTheConnectionHasAnsweredSince() {
+    step(new Renewed(), 0);
+    step(new Succeeded(0), 0);
+    fail(5, 0);
+
+    assertThat(step(new Asked(), 59 * SECOND)).isFalse();
+  }
+
+  /** A target that is slow rather than far: every trial is silent and makes a new connection. */
+  @Test
+  void triesATargetThatStaysSilentEverMoreSeldom() {
+    fail(5, 0);
+    long now = 0;
+    for (long pause : new long[] {0, 1, 2, 4, 8, 16, 32, 60, 60}) {
+      step(new Renewed(), now);
+      if (pause > 0) {
+        assertThat(step(new Asked(), now + pause * SECOND - 1)).isFalse();
+      }
+      now += pause * SECOND;
+      assertThat(step(new Asked(), now)).as("after %d s", pause).isTrue();
+      fail(1, now);
+    }
   }
 
   /** The same rules told from the history instead of from a state. */
@@ -130,12 +175,15 @@ class BreakerTest {
     private Mood mood = Mood.CLOSED;
     private final List<Boolean> outcomes = new ArrayList<>();
     private long openedAt;
+    private int openings;
+    private boolean renewed;
     private int trials;
     private int period;
 
     boolean ask(long now) {
-      if (mood == Mood.OPEN && now - openedAt >= RULES.openFor().toNanos()) {
+      if (mood == Mood.OPEN && now - openedAt >= SECOND * (renewed ? pause() : 60)) {
         change(Mood.TRYING);
+        renewed = false;
       }
       if (mood == Mood.TRYING && trials == 0) {
         trials++;
@@ -144,17 +192,24 @@ class BreakerTest {
       return mood == Mood.CLOSED;
     }
 
+    private int pause() {
+      return List.of(0, 1, 2, 4, 8, 16, 32, 60).get(Math.min(openings, 8) - 1);
+    }
+
     void end(int began, Boolean good, long now) {
       if (began != period) {
         return;
       }
       outcomes.add(good);
       trials = 0;
+      renewed &= !good;
       long failures = outcomes.reversed().stream().takeWhile(outcome -> !outcome).count();
       if (mood == Mood.CLOSED ? failures >= 5 : mood == Mood.TRYING && !good) {
         openedAt = now;
+        openings++;
         change(Mood.OPEN);
       } else if (mood == Mood.TRYING && outcomes.equals(List.of(true, true))) {
+        openings = 0;
         change(Mood.CLOSED);
       }
     }
@@ -168,7 +223,10 @@ class BreakerTest {
     void reconnect() {
       switch (mood) {
         case CLOSED -> period++;
-        case OPEN -> change(Mood.TRYING);
+        case OPEN -> {
+          change(Mood.TRYING);
+          renewed = false;
+        }
         case TRYING -> {}
       }
     }
@@ -206,6 +264,9 @@ class BreakerTest {
       } else if (choice == 9) {
         reference.reconnect();
         step(new Reconnected(), now);
+      } else if (choice == 8) {
+        reference.renewed = true;
+        step(new Renewed(), now);
       } else {
         int period = running.remove(random.nextInt(running.size()));
         endOne(reference, random.nextInt(10), period, now);
