@@ -30,7 +30,7 @@ class CashRepairTest {
 
   /** The broker takes a fee in a currency of which there is none. */
   private void owe() {
-    world.beyondLine = Owing::new;
+    world.beyondLine = Owing::dollars;
     world.forget(FaultPoints.none());
   }
 

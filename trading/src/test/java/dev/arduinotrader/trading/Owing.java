@@ -12,13 +12,24 @@ import dev.arduinotrader.trading.broker.Broker;
 import dev.arduinotrader.trading.broker.BrokerAbilities;
 import dev.arduinotrader.trading.broker.BrokerIdentity;
 import dev.arduinotrader.trading.broker.BrokerOrder;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 
-/** The paper broker never owes: this one takes a fee that it does not have. */
-record Owing(Broker broker) implements Broker {
-  static final Money DEBT = Money.of("1000.00", Currency.USD);
+/** The paper broker never owes: this one takes fees whether or not there is the money. */
+record Owing(Broker broker, List<AccountMovement> fees) implements Broker {
+  /** A thousand dollars, from the beginning. */
+  static Owing dollars(Broker broker) {
+    Money fee = Money.of("1000.00", Currency.USD);
+    return new Owing(broker, List.of(fee("fee-1", World.START, fee)));
+  }
+
+  static AccountMovement fee(String id, Instant at, Money fee) {
+    return AccountMovement.unexplained(id, at, fee.negated(), "a fee");
+  }
 
   @Override
   public BrokerAbilities abilities() {
@@ -47,25 +58,26 @@ record Owing(Broker broker) implements Broker {
 
   @Override
   public Result<AccountStatement> statement(CallContext context, String cursor) {
-    return broker.statement(context, cursor).map(Owing::owing);
+    return broker.statement(context, cursor).map(this::owing);
   }
 
-  private static AccountStatement owing(AccountStatement told) {
+  private AccountStatement owing(AccountStatement told) {
     List<AccountMovement> movements = new ArrayList<>(told.movements());
-    movements.add(AccountMovement.unexplained("fee-1", World.START, DEBT.negated(), "a fee"));
-    List<Money> cash = new ArrayList<>();
-    told.cash().stream()
-        .filter(money -> !money.currency().equals(DEBT.currency()))
-        .forEach(cash::add);
-    Money left = told.cashIn(DEBT.currency()).minus(DEBT);
-    Optional.of(left).filter(money -> !money.isZero()).ifPresent(cash::add);
+    Map<Currency, Money> cash = new TreeMap<>();
+    told.cash().forEach(money -> cash.put(money.currency(), money));
+    for (AccountMovement fee : fees) {
+      if (!fee.at().isAfter(told.at())) {
+        movements.add(fee);
+        cash.merge(fee.amount().currency(), fee.amount(), Money::plus);
+      }
+    }
     return new AccountStatement(
         told.at(),
         told.cursor(),
         told.executions(),
         movements,
         told.orders(),
-        cash,
+        cash.values().stream().filter(money -> !money.isZero()).toList(),
         told.holdings());
   }
 }

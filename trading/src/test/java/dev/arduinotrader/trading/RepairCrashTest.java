@@ -67,7 +67,7 @@ class RepairCrashTest {
         .trading()
         .paperCashFlow(world.now(), new PaperCashFlow(world.nextCommand(), all.negated()))
         .orElseThrow();
-    world.beyondLine = Owing::new;
+    world.beyondLine = Owing::dollars;
   }
 
   /** Two readings an hour, until nothing is owed. */

@@ -47,6 +47,7 @@ class SimulationTest {
   private final AtomicInteger runs = new AtomicInteger();
   private final AtomicLong sent = new AtomicLong();
   private final AtomicLong actions = new AtomicLong();
+  private final AtomicLong repairs = new AtomicLong();
 
   SimulationTest(@TempDir Path directory) {
     this.directory = directory;
@@ -67,6 +68,7 @@ class SimulationTest {
           .as("every trouble and every fault of the line came")
           .hasSize(Trouble.values().length + BrokerFault.values().length);
       assertThat(actions).as("dividends and splits").hasPositiveValue();
+      assertThat(repairs).as("trades that make good cash below zero").hasPositiveValue();
     }
   }
 
@@ -75,9 +77,15 @@ class SimulationTest {
     Map<String, Integer> named = new TreeMap<>();
     troubles.forEach((trouble, times) -> named.put(trouble.name(), times));
     String figures =
-        "%d seeds from %d, %d rounds, %d orders sent, %d dividends and splits, no violation, %s%n"
-            .formatted(
-                SEEDS, FIRST, SEEDS * SimulatedWeeks.ROUNDS, sent.get(), actions.get(), named);
+        "%d seeds from %d, %d rounds, %d orders sent, %d dividends and splits, %d repairs, "
+                .formatted(
+                    SEEDS,
+                    FIRST,
+                    SEEDS * SimulatedWeeks.ROUNDS,
+                    sent.get(),
+                    actions.get(),
+                    repairs.get())
+            + "no violation, %s%n".formatted(named);
     try {
       Files.writeString(Path.of("target", "simulation.txt"), figures);
     } catch (IOException e) {
@@ -91,6 +99,7 @@ class SimulationTest {
     counts.putAll(weeks.faults());
     sent.addAndGet(weeks.sent());
     actions.addAndGet(weeks.actions());
+    repairs.addAndGet(weeks.repairs());
     return counts;
   }
 

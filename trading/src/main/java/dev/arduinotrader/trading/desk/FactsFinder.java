@@ -10,7 +10,6 @@ import dev.arduinotrader.kernel.result.FailureKind;
 import dev.arduinotrader.kernel.result.Problem;
 import dev.arduinotrader.kernel.result.Result;
 import dev.arduinotrader.platform.call.CallContext;
-import dev.arduinotrader.portfolio.CashBalance;
 import dev.arduinotrader.portfolio.CashBalances;
 import dev.arduinotrader.portfolio.OpenExposure;
 import dev.arduinotrader.portfolio.Position;
@@ -32,7 +31,6 @@ import dev.arduinotrader.universe.Security;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 
 /** Gathers what the gate looks at; a question without an answer stays a problem. */
 final class FactsFinder {
@@ -109,14 +107,7 @@ final class FactsFinder {
         tools
             .portfolio()
             .getCashBalance(context, new OpenExposure(account.outboxLast(), List.of()));
-    return asked.map(
-        balances -> {
-          Map<Currency, Money> settled = new TreeMap<>();
-          for (CashBalance balance : balances.balances()) {
-            settled.put(balance.currency(), balance.spendable());
-          }
-          return settled;
-        });
+    return asked.map(CashBalances::spendable);
   }
 
   private Result<Quantity> held(CallContext context, Isin isin) {

@@ -10,7 +10,9 @@ import dev.arduinotrader.kernel.money.Money;
 import dev.arduinotrader.kernel.result.CommonReason;
 import dev.arduinotrader.kernel.result.Result;
 import dev.arduinotrader.platform.call.CallContext;
+import dev.arduinotrader.portfolio.CashBalances;
 import dev.arduinotrader.portfolio.InvestmentPolicy;
+import dev.arduinotrader.portfolio.OpenExposure;
 import dev.arduinotrader.portfolio.Position;
 import dev.arduinotrader.trading.TradeCommand;
 import dev.arduinotrader.trading.broker.AccountStatement;
@@ -19,6 +21,7 @@ import dev.arduinotrader.trading.model.Order;
 import dev.arduinotrader.trading.model.repair.DebtWatch;
 import dev.arduinotrader.trading.model.repair.RepairFacts;
 import dev.arduinotrader.trading.model.repair.RepairFacts.Sellable;
+import dev.arduinotrader.trading.store.AccountState;
 import dev.arduinotrader.universe.Quote;
 import dev.arduinotrader.universe.QuoteRequest;
 import dev.arduinotrader.universe.Security;
@@ -58,21 +61,35 @@ final class RepairFinder {
                 tools
                     .portfolio()
                     .getPositions(context)
-                    .map(
+                    .then(
                         held ->
-                            facts(
-                                context,
-                                seen,
-                                statement,
-                                underWay,
-                                version.policy(),
-                                held.positions())));
+                            spendable(context)
+                                .map(
+                                    spendable ->
+                                        facts(
+                                            context,
+                                            seen,
+                                            statement,
+                                            spendable,
+                                            underWay,
+                                            version.policy(),
+                                            held.positions()))));
+  }
+
+  private Result<Map<Currency, Money>> spendable(CallContext context) {
+    AccountState account =
+        tools.store().read(book -> book.account(context.account()).orElseThrow());
+    return tools
+        .portfolio()
+        .getCashBalance(context, new OpenExposure(account.outboxLast(), List.of()))
+        .map(CashBalances::spendable);
   }
 
   private RepairFacts facts(
       CallContext context,
       DebtWatch seen,
       AccountStatement statement,
+      Map<Currency, Money> spendable,
       boolean underWay,
       InvestmentPolicy policy,
       List<Position> held) {
@@ -87,6 +104,7 @@ final class RepairFinder {
         seen.twice(),
         underWay,
         cash,
+        spendable,
         reserved(context),
         rates(context, all),
         exchangeCost,

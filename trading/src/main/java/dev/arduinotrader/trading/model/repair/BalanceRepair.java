@@ -23,7 +23,8 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>It aims at a little more than zero, so that fees and rates do not bring it back at once, and
  * leaves as much in the currencies that pay. While one repair is under way there is no other: what
- * it will bring is not known to be missing.
+ * it will bring is not known to be missing. Nor is what a sale has brought and is not settled yet:
+ * it is waited for.
  */
 public final class BalanceRepair {
   /** What is aimed at, and what is left where money is taken from, in units of the currency. */
@@ -34,6 +35,7 @@ public final class BalanceRepair {
 
   private final RepairFacts facts;
   private final Map<Currency, Money> spare = new HashMap<>();
+  private final Map<Currency, Money> unsettled = new HashMap<>();
   private final Map<String, BigDecimal> lotsLeft = new HashMap<>();
   private final List<ExchangeTerms> exchanges = new ArrayList<>();
   private final List<Sale> sales = new ArrayList<>();
@@ -41,7 +43,12 @@ public final class BalanceRepair {
 
   private BalanceRepair(RepairFacts facts) {
     this.facts = facts;
-    facts.cash().keySet().forEach(currency -> spare.put(currency, spareIn(currency)));
+    for (Currency currency : facts.cash().keySet()) {
+      Money free = aboveCushion(facts.freeIn(currency));
+      Money now = free.min(aboveCushion(facts.spendableIn(currency)));
+      spare.put(currency, now);
+      unsettled.put(currency, free.minus(now));
+    }
     for (Sellable holding : facts.sellable()) {
       BigDecimal lots = holding.free().value().divideToIntegralValue(holding.lot().size());
       lotsLeft.put(holding.isin().value(), lots);
@@ -67,14 +74,14 @@ public final class BalanceRepair {
     return Money.rounded(CUSHION, currency, RoundingMode.CEILING);
   }
 
-  private Money spareIn(Currency currency) {
-    Money least = facts.cashIn(currency).min(facts.freeIn(currency));
-    return least.minus(cushion(currency)).max(Money.zero(currency));
+  private static Money aboveCushion(Money money) {
+    Currency currency = money.currency();
+    return money.minus(cushion(currency)).max(Money.zero(currency));
   }
 
   private void cover(Money debt) {
     Currency currency = debt.currency();
-    Money rest = exchange(wholeUnits(debt.plus(cushion(currency))));
+    Money rest = await(exchange(wholeUnits(debt.plus(cushion(currency)))));
     // The cushion alone is no reason to sell anything.
     if (rest.isGreaterThan(cushion(currency))) {
       rest = sell(rest);
@@ -86,6 +93,21 @@ public final class BalanceRepair {
     }
   }
 
+  /** Leaves to what will be settled as much as it will bring; gives what is missing then. */
+  private Money await(Money wanted) {
+    Money rest = wanted;
+    for (Currency source : sources(wanted.currency(), unsettled)) {
+      Money coming = rest.min(bought(unsettledOf(source), wanted.currency()));
+      if (coming.isPositive()) {
+        Money needed = sold(coming, source);
+        unsettled.put(source, unsettledOf(source).minus(needed));
+        rest = rest.minus(coming);
+        uncovered.add("%s wait for %s that are not settled yet".formatted(coming, needed));
+      }
+    }
+    return rest;
+  }
+
   private static Money wholeUnits(Money amount) {
     BigDecimal whole = amount.amount().setScale(0, RoundingMode.CEILING);
     return Money.rounded(whole, amount.currency(), RoundingMode.UNNECESSARY);
@@ -94,7 +116,7 @@ public final class BalanceRepair {
   /** Buys as much as there is money for, the largest reserve first; gives what is missing then. */
   private Money exchange(Money wanted) {
     Money rest = wanted;
-    for (Currency source : sources(wanted.currency())) {
+    for (Currency source : sources(wanted.currency(), spare)) {
       if (rest.isPositive()) {
         rest = rest.minus(exchange(rest, source));
       }
@@ -102,17 +124,17 @@ public final class BalanceRepair {
     return rest;
   }
 
-  private List<Currency> sources(Currency target) {
+  /** Where there is money for the target, the most first. */
+  private List<Currency> sources(Currency target, Map<Currency, Money> money) {
     if (!facts.perBase().containsKey(target)) {
       return List.of();
     }
-    return spare.keySet().stream()
-        .filter(source -> !source.equals(target) && facts.perBase().containsKey(source))
-        .filter(source -> spareOf(source).isPositive())
-        .sorted(
-            Comparator.comparing((Currency source) -> inBase(spareOf(source)))
-                .reversed()
-                .thenComparing(Comparator.naturalOrder()))
+    return money.values().stream()
+        .filter(Money::isPositive)
+        .filter(one -> !one.currency().equals(target))
+        .filter(one -> facts.perBase().containsKey(one.currency()))
+        .sorted(Comparator.comparing(this::inBase).reversed().thenComparing(one -> one.currency()))
+        .map(Money::currency)
         .toList();
   }
 
@@ -211,6 +233,10 @@ public final class BalanceRepair {
 
   private Money spareOf(Currency currency) {
     return spare.getOrDefault(currency, Money.zero(currency));
+  }
+
+  private Money unsettledOf(Currency currency) {
+    return unsettled.getOrDefault(currency, Money.zero(currency));
   }
 
   private BigDecimal inBase(Money money) {

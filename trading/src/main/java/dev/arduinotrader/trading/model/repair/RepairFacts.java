@@ -15,9 +15,10 @@ import java.util.Set;
  *
  * @param owed the currencies that two good readings have found below zero
  * @param underWay whether an order of an earlier repair may still do something
- * @param cash settled, by the books, which agree with the broker; a currency without an entry has
- *     none
- * @param reserved what open orders hold of it
+ * @param cash by the broker, with whom the books agree; what trades bring counts at once; a
+ *     currency without an entry has none
+ * @param spendable by the books, if no order were open; what sales bring counts once it is settled
+ * @param reserved what open orders hold
  * @param perBase units of each currency for one of the base currency; one without an entry has no
  *     usable rate and is neither bought nor sold
  * @param exchangeCost what an exchange may cost beyond the rate, such as 0.012
@@ -27,6 +28,7 @@ public record RepairFacts(
     Set<Currency> owed,
     boolean underWay,
     Map<Currency, Money> cash,
+    Map<Currency, Money> spendable,
     Map<Currency, Money> reserved,
     Map<Currency, BigDecimal> perBase,
     BigDecimal exchangeCost,
@@ -34,6 +36,7 @@ public record RepairFacts(
   public RepairFacts {
     owed = Set.copyOf(owed);
     cash = Map.copyOf(cash);
+    spendable = Map.copyOf(spendable);
     reserved = Map.copyOf(reserved);
     perBase = Map.copyOf(perBase);
     sellable = List.copyOf(sellable);
@@ -56,6 +59,15 @@ public record RepairFacts(
 
   /** What no open order holds; may be negative. */
   public Money freeIn(Currency currency) {
-    return cashIn(currency).minus(reserved.getOrDefault(currency, Money.zero(currency)));
+    return cashIn(currency).minus(reservedIn(currency));
+  }
+
+  /** What no open order holds and the gate lets be spent now; may be negative. */
+  public Money spendableIn(Currency currency) {
+    return spendable.getOrDefault(currency, Money.zero(currency)).minus(reservedIn(currency));
+  }
+
+  private Money reservedIn(Currency currency) {
+    return reserved.getOrDefault(currency, Money.zero(currency));
   }
 }

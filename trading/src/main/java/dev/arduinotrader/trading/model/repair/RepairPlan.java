@@ -11,7 +11,7 @@ import java.util.List;
  *
  * @param exchanges to be done now
  * @param sales to be done now, of what exchanges cannot bring
- * @param uncovered a sentence for each currency that stays below zero all the same
+ * @param uncovered a sentence for each debt that stays for now, and why
  */
 public record RepairPlan(List<ExchangeTerms> exchanges, List<Sale> sales, List<String> uncovered) {
   /** Nothing is to be done. */

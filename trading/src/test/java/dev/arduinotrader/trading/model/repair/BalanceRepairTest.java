@@ -44,7 +44,7 @@ class BalanceRepairTest {
     cash.forEach(money -> byCurrency.put(money.currency(), money));
     Set<Currency> owed = new TreeSet<>();
     cash.stream().filter(Money::isNegative).forEach(money -> owed.add(money.currency()));
-    return new RepairFacts(owed, false, byCurrency, Map.of(), PER_BASE, COST, sellable);
+    return new RepairFacts(owed, false, byCurrency, byCurrency, Map.of(), PER_BASE, COST, sellable);
   }
 
   private static Sellable holding(String symbol, long lots, Money perLot, String fixedFee) {
@@ -105,9 +105,24 @@ class BalanceRepairTest {
             List.of(holding("US", 100, usd("50.00"), "1.00")));
     RepairFacts underWay =
         new RepairFacts(
-            owing.owed(), true, owing.cash(), Map.of(), PER_BASE, COST, owing.sellable());
+            owing.owed(),
+            true,
+            owing.cash(),
+            owing.cash(),
+            Map.of(),
+            PER_BASE,
+            COST,
+            owing.sellable());
     RepairFacts unconfirmed =
-        new RepairFacts(Set.of(), false, owing.cash(), Map.of(), PER_BASE, COST, owing.sellable());
+        new RepairFacts(
+            Set.of(),
+            false,
+            owing.cash(),
+            owing.cash(),
+            Map.of(),
+            PER_BASE,
+            COST,
+            owing.sellable());
     assertThat(BalanceRepair.plan(underWay).isNothing()).isTrue();
     assertThat(BalanceRepair.plan(unconfirmed).isNothing()).isTrue();
   }
@@ -120,6 +135,7 @@ class BalanceRepairTest {
             held.owed(),
             false,
             held.cash(),
+            held.cash(),
             Map.of(Currency.EUR, eur("499.00")),
             PER_BASE,
             COST,
@@ -127,6 +143,32 @@ class BalanceRepairTest {
     RepairPlan plan = BalanceRepair.plan(promised);
     assertThat(plan.exchanges()).isEmpty();
     assertThat(plan.uncovered()).singleElement().asString().contains("106.00 USD");
+  }
+
+  @Test
+  void waitsForWhatASaleBroughtInsteadOfSellingAgain() {
+    RepairFacts sold =
+        facts(
+            List.of(usd("-100.20"), eur("60.00")),
+            List.of(holding("US", 100, usd("50.00"), "1.00")));
+    RepairFacts unsettled =
+        new RepairFacts(
+            sold.owed(),
+            false,
+            sold.cash(),
+            Map.of(Currency.EUR, eur("-1.00")),
+            Map.of(),
+            PER_BASE,
+            COST,
+            sold.sellable());
+
+    RepairPlan plan = BalanceRepair.plan(unsettled);
+
+    assertThat(plan.exchanges()).isEmpty();
+    // 55 EUR will bring 67 USD; the other 39 are sold for.
+    assertThat(plan.uncovered())
+        .containsExactly("67.00 USD wait for 54.25 EUR that are not settled yet");
+    assertThat(plan.sales()).extracting(RepairPlan.Sale::quantity).containsExactly(Quantity.of(10));
   }
 
   @Test
@@ -140,6 +182,7 @@ class BalanceRepairTest {
       Map<Currency, Money> after = carriedOut(before, plan, world);
       RepairPlan second = BalanceRepair.plan(next(before, after));
       if (plan.uncovered().isEmpty()) {
+        assertThat(BalanceRepair.plan(unsettled(before, plan, world)).sales()).as(world).isEmpty();
         assertThat(second.sales()).as(world).isEmpty();
         Map<Currency, Money> whole = carriedOut(next(before, after), second, world);
         assertThat(whole.values()).as(world).noneMatch(Money::isNegative);
@@ -213,6 +256,21 @@ class BalanceRepairTest {
 
   private static RepairFacts next(RepairFacts before, Map<Currency, Money> cash) {
     return facts(new ArrayList<>(cash.values()), before.sellable());
+  }
+
+  /** The sales are done and not settled. */
+  private static RepairFacts unsettled(RepairFacts before, RepairPlan plan, String world) {
+    RepairPlan exchanges = new RepairPlan(plan.exchanges(), List.of(), List.of());
+    RepairFacts after = next(before, carriedOut(before, plan, world));
+    return new RepairFacts(
+        after.owed(),
+        false,
+        after.cash(),
+        carriedOut(before, exchanges, world),
+        Map.of(),
+        PER_BASE,
+        COST,
+        after.sellable());
   }
 
   private static RepairFacts randomFacts(Random random) {
