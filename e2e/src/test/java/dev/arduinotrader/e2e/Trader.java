@@ -125,7 +125,7 @@ final class Trader {
     Path file = folder.resolve("launcher");
     Files.writeString(
         file,
-        command().stream()
+        Program.command().stream()
             .map(word -> "'" + word + "'")
             .collect(Collectors.joining(" ", "#!/bin/sh\nexec ", " \"$@\"\n")));
     Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rwx------"));
@@ -147,7 +147,7 @@ final class Trader {
 
   private List<String> program(String... arguments) {
     List<String> command = new ArrayList<>(prefix);
-    command.addAll(command());
+    command.addAll(Program.command());
     command.addAll(List.of(arguments));
     command.addAll(List.of("--data", data().toString()));
     return command;
@@ -156,8 +156,7 @@ final class Trader {
   /** A class of these tests with a main method, as a program that goes on until it is closed. */
   Process startClass(Class<?> program, List<String> arguments) {
     List<String> command = new ArrayList<>(prefix);
-    command.addAll(command());
-    command.set(command.size() - 1, program.getName());
+    command.addAll(Program.command(program));
     command.addAll(arguments);
     try {
       return new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.INHERIT).start();
@@ -166,26 +165,7 @@ final class Trader {
     }
   }
 
-  private static List<String> command() {
-    return List.of(
-        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-        "-Xmx256m",
-        "-XX:+UseSerialGC",
-        "-XX:TieredStopAtLevel=1",
-        "-Xshare:auto",
-        "--enable-native-access=ALL-UNNAMED",
-        "--sun-misc-unsafe-memory-access=allow",
-        "-cp",
-        classPath(),
-        "dev.arduinotrader.app.Main");
-  }
-
   private static boolean isOurs(String variable) {
     return variable.startsWith("TRADER_") || variable.endsWith("_CONFIG_PATH");
-  }
-
-  private static String classPath() {
-    String real = System.getProperty("surefire.real.class.path");
-    return real == null ? System.getProperty("java.class.path") : real;
   }
 }
