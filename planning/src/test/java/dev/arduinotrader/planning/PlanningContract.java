@@ -122,15 +122,17 @@ abstract class PlanningContract {
 
   @Test
   void passesOnWhyScoringOrOptimizationFailed() {
-    services.scoring.failWith(CommonReason.UNAVAILABLE.problem("scoring is away"));
-    Problem scoring = create(snapshot).problemOrThrow();
-    services.scoring.failWith(null);
-    services.optimization.failWith(CommonReason.OVERLOADED.problem("optimization is busy"));
-    Problem optimization = create(snapshot).problemOrThrow();
-    services.optimization.failWith(null);
+    for (CommonReason reason : List.of(CommonReason.UNAVAILABLE, CommonReason.DEADLINE_EXCEEDED)) {
+      Problem scoringAway = reason.problem("scoring is away");
+      services.scoring.failWith(scoringAway);
+      assertThat(create(snapshot).problemOrThrow()).isEqualTo(scoringAway);
+      services.scoring.failWith(null);
 
-    assertThat(scoring).isEqualTo(CommonReason.UNAVAILABLE.problem("scoring is away"));
-    assertThat(optimization).isEqualTo(CommonReason.OVERLOADED.problem("optimization is busy"));
+      Problem optimizationAway = reason.problem("optimization is away");
+      services.optimization.failWith(optimizationAway);
+      assertThat(create(snapshot).problemOrThrow()).isEqualTo(optimizationAway);
+      services.optimization.failWith(null);
+    }
     assertThat(create(snapshot).isSuccess()).as("a failure is not kept").isTrue();
   }
 
